@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+
+namespace OfficeIntegration.Core.Documents.Content;
+
+/// <summary>
+/// What an answer may consist of, independent of where it was typed. Markdown from a card and paragraphs from a
+/// Word document are both turned into this, and Word paragraphs are made from it; nothing else gets through.
+/// </summary>
+public sealed record RichText(IReadOnlyList<Block> Blocks)
+{
+    public static RichText Empty { get; } = new([]);
+}
+
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "t")]
+[JsonDerivedType(typeof(ParagraphBlock), "p")]
+[JsonDerivedType(typeof(HeadingBlock), "h")]
+[JsonDerivedType(typeof(ListItemBlock), "li")]
+[JsonDerivedType(typeof(QuoteBlock), "q")]
+[JsonDerivedType(typeof(TableBlock), "tbl")]
+public abstract record Block;
+
+public sealed record ParagraphBlock(IReadOnlyList<Inline> Inlines) : Block;
+
+/// <param name="Level">1 to 3, below the item's own heading.</param>
+public sealed record HeadingBlock(int Level, IReadOnlyList<Inline> Inlines) : Block;
+
+/// <param name="Level">Nesting depth from 0 to 8.</param>
+/// <param name="Ordered">Numbered when true, bulleted when false.</param>
+/// <param name="List">Items with the same number belong to one list; numbering restarts with the next.</param>
+public sealed record ListItemBlock(int Level, bool Ordered, int List, IReadOnlyList<Inline> Inlines) : Block;
+
+public sealed record QuoteBlock(IReadOnlyList<Inline> Inlines) : Block;
+
+/// <param name="HasHeader">The first row is a header row.</param>
+/// <param name="Rows">Every row has the same number of cells.</param>
+public sealed record TableBlock(bool HasHeader, IReadOnlyList<TableRowContent> Rows) : Block;
+
+public sealed record TableRowContent(IReadOnlyList<TableCellContent> Cells);
+
+public sealed record TableCellContent(IReadOnlyList<Block> Blocks);
+
+/// <summary>A run of text with one formatting.</summary>
+/// <param name="Text">May contain <c>\n</c> for a line break and <c>\t</c> for a tab; no other control character.</param>
+/// <param name="Link">Absolute http, https or mailto address; null when the run is no link.</param>
+public sealed record Inline(
+    string Text,
+    bool Bold = false,
+    bool Italic = false,
+    bool Strike = false,
+    bool Code = false,
+    string? Link = null);

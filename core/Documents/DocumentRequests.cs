@@ -1,0 +1,70 @@
+using OfficeIntegration.Core.Documents.Content;
+using OfficeIntegration.Core.Templates;
+using OfficeIntegration.Core.Workflow;
+
+namespace OfficeIntegration.Core.Documents;
+
+/// <summary>Everything a master version is made from.</summary>
+/// <param name="Accepted">At most one per assignment: the version the coordinator accepted last.</param>
+/// <param name="Version">The version number the document will carry; from 1.</param>
+/// <param name="At">When the version is made, UTC; printed on the cover.</param>
+public sealed record MasterRequest(
+    Assessment Assessment,
+    Template Template,
+    IReadOnlyList<Stakeholder> Stakeholders,
+    IReadOnlyList<Assignment> Assignments,
+    IReadOnlyList<Contribution> Accepted,
+    int Version,
+    DateTimeOffset At);
+
+/// <summary>Everything a section file is made from; its language is the stakeholder's.</summary>
+/// <param name="Items">The stakeholder's items in printing order.</param>
+public sealed record SectionRequest(
+    Assessment Assessment,
+    Template Template,
+    Stakeholder Stakeholder,
+    IReadOnlyList<SectionItem> Items,
+    int MasterVersion,
+    DateTimeOffset At);
+
+/// <param name="Answer">What stands in the file to be edited: the newest contribution or draft, or empty.</param>
+/// <param name="AnswerVersion">Version of the contribution <paramref name="Answer"/> was taken from; 0 when it was none.</param>
+public sealed record SectionItem(Assignment Assignment, RichText Answer, int AnswerVersion);
+
+public enum DocumentKind
+{
+    Master,
+    Section,
+}
+
+/// <summary>What a document says of itself; carried by a custom XML part and by custom document properties.</summary>
+/// <param name="Version">Master version the file was made as, or made from.</param>
+/// <param name="StakeholderId">Only in a section file.</param>
+public sealed record DocumentIdentity(DocumentKind Kind, string AssessmentId, int Version, string Language, string? StakeholderId);
+
+/// <summary>A section file as it came back.</summary>
+/// <param name="Items">One per item that was recognised.</param>
+/// <param name="Unplaced">Text that belongs to no item, in document order; shown to the coordinator, never dropped.</param>
+public sealed record ReturnedSection(DocumentIdentity Identity, IReadOnlyList<ReturnedAnswer> Items, IReadOnlyList<string> Unplaced);
+
+/// <param name="BaseVersion">Contribution version the file was generated with for this item; 0 when it was empty.</param>
+/// <param name="Changed">False when the answer reads as it was generated.</param>
+public sealed record ReturnedAnswer(string ItemKey, RichText Answer, int BaseVersion, bool Changed);
+
+/// <summary>An edited master made safe to keep: the next version's bytes and what was noticed.</summary>
+/// <param name="EditedItems">Keys of the items whose text differs from the version it was made from.</param>
+/// <param name="Unplaced">Text found outside every region that was not there before.</param>
+public sealed record TakenInMaster(ReadOnlyMemory<byte> Document, IReadOnlyList<string> EditedItems, IReadOnlyList<string> Unplaced);
+
+/// <param name="Document">The merged document; the same bytes as before when <paramref name="Changed"/> is false.</param>
+/// <param name="Merged">Contributions that now stand in the document with this version.</param>
+public sealed record MergedMaster(
+    ReadOnlyMemory<byte> Document,
+    bool Changed,
+    IReadOnlyList<MergedContribution> Merged,
+    IReadOnlyList<MergeConflict> Conflicts);
+
+public sealed record MergedContribution(string AssignmentId, int Version);
+
+/// <summary>Someone edited in Word what its author has since changed; both texts stand in the document.</summary>
+public sealed record MergeConflict(string ItemKey, string AssignmentId, int IncomingVersion);
