@@ -1,0 +1,71 @@
+using Azure.Data.Tables;
+using Azure.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OfficeIntegration.Core.People;
+using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Templates;
+using OfficeIntegration.Core.Workflow.UseCases;
+
+namespace OfficeIntegration.Core;
+
+/// <summary>The only registration of this room. The bot adds the notifier.</summary>
+public static class CoreServices
+{
+    /// <param name="configuration">
+    /// <c>Storage:TableEndpoint</c> (managed identity) or <c>Storage:ConnectionString</c> (one machine);
+    /// <c>Templates:Folder</c>, by default the folder <c>templates</c> beside the program.
+    /// </param>
+    public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => Tables(configuration));
+        services.TryAddSingleton<IPeople, GraphPeople>();
+        return services
+            .AddSingleton(_ => TemplateCatalogue.Load(configuration["Templates:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "templates")))
+            .AddSingleton<StoreTables>()
+            .AddSingleton<AssessmentsTable>()
+            .AddSingleton<WorkTable>()
+            .AddSingleton<DocumentsTable>()
+            .AddSingleton<ConversationsTable>()
+            .AddSingleton<OpenAssessment>()
+            .AddSingleton<StartAssessment>()
+            .AddSingleton<ImportStakeholders>()
+            .AddSingleton<AssignItems>()
+            .AddSingleton<SendPrompts>()
+            .AddSingleton<OpenItem>()
+            .AddSingleton<SaveDraft>()
+            .AddSingleton<SubmitContribution>()
+            .AddSingleton<AcceptContribution>()
+            .AddSingleton<ReturnContribution>()
+            .AddSingleton<DeclineItem>()
+            .AddSingleton<DelegateItem>()
+            .AddSingleton<MergeContributions>()
+            .AddSingleton<ReadContributions>()
+            .AddSingleton<ReadRecords>()
+            .AddSingleton<ReadMaster>()
+            .AddSingleton<TakeInMaster>()
+            .AddSingleton<WriteSection>()
+            .AddSingleton<TakeInSection>()
+            .AddSingleton<GetStatus>()
+            .AddSingleton<ListAssessments>()
+            .AddSingleton<MyItems>()
+            .AddSingleton<RemindNow>()
+            .AddSingleton<SendReminders>()
+            .AddSingleton<DeliverOutbox>()
+            .AddSingleton<MeetPerson>();
+    }
+
+    private static TableServiceClient Tables(IConfiguration configuration)
+    {
+        if (configuration["Storage:TableEndpoint"] is { Length: > 0 } endpoint)
+        {
+            return new TableServiceClient(new Uri(endpoint), new DefaultAzureCredential());
+        }
+
+        return configuration["Storage:ConnectionString"] is { Length: > 0 } connection
+            ? new TableServiceClient(connection)
+            : throw new InvalidOperationException("Set Storage:TableEndpoint (https://<account>.table.core.windows.net) or, on one machine, Storage:ConnectionString.");
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+
+namespace OfficeIntegration.Core.Store;
+
+/// <summary>
+/// Every partition and row key is built here. Parts that people name are encoded, so that no key holds a character
+/// the Table service forbids (<c>/ \ # ?</c> and control characters) or the separator itself.
+/// </summary>
+public static class Keys
+{
+    public const string Assessment = "assessment";
+    public const string Chain = "chain";
+    public const string Head = "head";
+
+    public static string Stakeholder(string stakeholderId) => $"stakeholder|{Encode(stakeholderId)}";
+
+    public static string Assignment(string assignmentId) => $"assignment|{Encode(assignmentId)}";
+
+    /// <summary>What all versions of one assignment's contribution start with.</summary>
+    public static string Contribution(string assignmentId) => $"contribution|{Encode(assignmentId)}|";
+
+    public static string Contribution(string assignmentId, int version) => Contribution(assignmentId) + Number(version, 6);
+
+    public static string Draft(string assignmentId) => $"draft|{Encode(assignmentId)}";
+
+    public static string Outbox(string messageId) => $"outbox|{Encode(messageId)}";
+
+    public static string Inbox(string submissionId) => $"inbox|{Encode(submissionId)}";
+
+    public static string Conflict(string assignmentId, int version) => $"conflict|{Encode(assignmentId)}|{Number(version, 6)}";
+
+    public static string Audit(long sequence) => $"audit|{Number(sequence, 12)}";
+
+    public static string Version(int version) => $"version|{Number(version, 8)}";
+
+    public static string Segment(string hash, int part) => $"segment|{hash}|{Number(part, 4)}";
+
+    public static string Tenant(string tenantId) => Encode(tenantId);
+
+    public static string Person(string objectId) => Encode(objectId.ToLowerInvariant());
+
+    /// <summary>The first key after all that start with <paramref name="prefix"/>, for a range filter.</summary>
+    public static string After(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
+
+    /// <summary>Letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c> stay; every other UTF-8 byte becomes <c>=XX</c>.</summary>
+    public static string Encode(string part)
+    {
+        var key = new StringBuilder(part.Length);
+        foreach (byte value in Encoding.UTF8.GetBytes(part))
+        {
+            char character = (char)value;
+            _ = char.IsAsciiLetterOrDigit(character) || "-._~".Contains(character, StringComparison.Ordinal)
+                ? key.Append(character)
+                : key.Append('=').Append(value.ToString("X2", CultureInfo.InvariantCulture));
+        }
+
+        return key.ToString();
+    }
+
+    private static string Number(long value, int digits) => value.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');
+}

@@ -1,0 +1,87 @@
+using Azure.Data.Tables;
+using OfficeIntegration.Core.Workflow;
+
+namespace OfficeIntegration.Core.Store;
+
+/// <summary>
+/// Everything that one state change writes: rows, audit entries and messages. <see cref="WorkTable.CommitAsync"/>
+/// writes all of it or nothing.
+/// </summary>
+public sealed class WorkChange(string assessmentId)
+{
+    private readonly List<TableTransactionAction> _actions = [];
+    private readonly List<AuditEvent> _events = [];
+
+    public string AssessmentId { get; } = assessmentId;
+
+    internal IReadOnlyList<TableTransactionAction> Actions => _actions;
+
+    internal IReadOnlyList<AuditEvent> Events => _events;
+
+    /// <summary>Rows written so far, audit entries and the chain's own row included.</summary>
+    public int RowCount => _actions.Count + _events.Count + 1;
+
+    public bool IsEmpty => _actions.Count == 0 && _events.Count == 0;
+
+    public WorkChange Audit(DateTimeOffset at, string action, Caller actor, string subject, params ReadOnlySpan<(string Key, string Value)> detail)
+    {
+        var fields = new Dictionary<string, string>();
+        foreach ((string key, string value) in detail)
+        {
+            fields[key] = value;
+        }
+
+        _events.Add(new AuditEvent(at, action, actor.ObjectId, subject, fields));
+        return this;
+    }
+
+    public WorkChange Add(Assessment assessment) => Add(WorkRows.Of(assessment));
+
+    public WorkChange Add(Stakeholder stakeholder) => Add(WorkRows.Of(AssessmentId, stakeholder));
+
+    public WorkChange Add(Assignment assignment) => Add(WorkRows.Of(AssessmentId, assignment));
+
+    public WorkChange Add(Contribution contribution) => Add(WorkRows.Of(AssessmentId, contribution));
+
+    public WorkChange Add(Inbox inbox) => Add(WorkRows.Of(AssessmentId, inbox));
+
+    public WorkChange Add(OutboxMessage message) => Add(WorkRows.Of(message));
+
+    public WorkChange Replace(Row<Assessment> old, Assessment assessment) => Replace(old, WorkRows.Of(assessment));
+
+    public WorkChange Replace(Row<Stakeholder> old, Stakeholder stakeholder) => Replace(old, WorkRows.Of(AssessmentId, stakeholder));
+
+    public WorkChange Replace(Row<Assignment> old, Assignment assignment) => Replace(old, WorkRows.Of(AssessmentId, assignment));
+
+    public WorkChange Replace(Row<OutboxMessage> old, OutboxMessage message) => Replace(old, WorkRows.Of(message));
+
+    /// <summary>A draft has one author and no history: the last one written counts.</summary>
+    public WorkChange Put(Draft draft) => Put(WorkRows.Of(AssessmentId, draft));
+
+    public WorkChange Put(OpenConflict conflict) => Put(WorkRows.Of(AssessmentId, conflict));
+
+    public WorkChange RemoveDraft(Row<Draft> draft)
+    {
+        var row = new TableEntity(AssessmentId, Keys.Draft(Assignment.IdOf(draft.Value.StakeholderId, draft.Value.ItemKey)));
+        _actions.Add(new TableTransactionAction(TableTransactionActionType.Delete, row, draft.ETag));
+        return this;
+    }
+
+    private WorkChange Add(TableEntity row)
+    {
+        _actions.Add(new TableTransactionAction(TableTransactionActionType.Add, row));
+        return this;
+    }
+
+    private WorkChange Put(TableEntity row)
+    {
+        _actions.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
+        return this;
+    }
+
+    private WorkChange Replace<T>(Row<T> old, TableEntity row)
+    {
+        _actions.Add(new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, old.ETag));
+        return this;
+    }
+}

@@ -1,0 +1,53 @@
+using Azure.Data.Tables;
+using OfficeIntegration.Core.Workflow;
+
+namespace OfficeIntegration.Core.Store;
+
+/// <summary>A submission that has been taken in; the same one is not taken in again.</summary>
+public sealed record Inbox(string SubmissionId, string AssignmentId, int Version, DateTimeOffset At);
+
+/// <summary>Both an edit made in Word and a newer answer stand in the master, until somebody decides.</summary>
+public sealed record OpenConflict(string ItemKey, string AssignmentId, int IncomingVersion, int MasterVersion, DateTimeOffset At);
+
+/// <summary>Record to row in the work table: the record packed, and next to it the few columns that filters need.</summary>
+internal static class WorkRows
+{
+    public static TableEntity Of(Assessment value) => Packed.Entity(value.Id, Keys.Assessment, value);
+
+    public static TableEntity Of(string assessmentId, Stakeholder value)
+    {
+        TableEntity row = Packed.Entity(assessmentId, Keys.Stakeholder(value.Id), value);
+        if (value.ObjectId is { } objectId)
+        {
+            row["ObjectId"] = objectId.ToLowerInvariant();
+        }
+
+        return row;
+    }
+
+    public static TableEntity Of(string assessmentId, Assignment value) =>
+        Packed.Entity(assessmentId, Keys.Assignment(value.Id), value);
+
+    public static TableEntity Of(string assessmentId, Contribution value) =>
+        Packed.Entity(assessmentId, Keys.Contribution(value.AssignmentId, value.Version), value);
+
+    public static TableEntity Of(string assessmentId, Draft value) =>
+        Packed.Entity(assessmentId, Keys.Draft(Assignment.IdOf(value.StakeholderId, value.ItemKey)), value);
+
+    public static TableEntity Of(string assessmentId, Inbox value) =>
+        Packed.Entity(assessmentId, Keys.Inbox(value.SubmissionId), value);
+
+    public static TableEntity Of(string assessmentId, OpenConflict value) =>
+        Packed.Entity(assessmentId, Keys.Conflict(value.AssignmentId, value.IncomingVersion), value);
+
+    public static TableEntity Of(OutboxMessage value)
+    {
+        TableEntity row = Packed.Entity(value.AssessmentId, Keys.Outbox(value.Id), value);
+        row["Status"] = value.Status.ToString();
+        row["DueAt"] = value.DueAt;
+        return row;
+    }
+
+    public static TableEntity Of(string assessmentId, AuditEntry value) =>
+        Packed.Entity(assessmentId, Keys.Audit(value.Sequence), value);
+}

@@ -1,0 +1,157 @@
+using Azure;
+using Azure.Data.Tables;
+using OfficeIntegration.Core.Workflow;
+
+namespace OfficeIntegration.Core.Store;
+
+/// <summary>
+/// Table <c>work</c>: one partition per assessment, so that everything a state change touches is one transaction.
+/// Row keys are in <see cref="Keys"/>, row shapes in <see cref="WorkRows"/>.
+/// </summary>
+public sealed class WorkTable(StoreTables tables)
+{
+    private readonly TableClient _table = tables.Work;
+
+    public Task<Row<Assessment>?> AssessmentAsync(string assessmentId, CancellationToken cancellation) =>
+        FindAsync<Assessment>(assessmentId, Keys.Assessment, cancellation);
+
+    public Task<Row<Stakeholder>?> StakeholderAsync(string assessmentId, string stakeholderId, CancellationToken cancellation) =>
+        FindAsync<Stakeholder>(assessmentId, Keys.Stakeholder(stakeholderId), cancellation);
+
+    public Task<IReadOnlyList<Row<Stakeholder>>> StakeholdersAsync(string assessmentId, CancellationToken cancellation) =>
+        RangeAsync<Stakeholder>(assessmentId, "stakeholder|", cancellation);
+
+    /// <summary>The stakeholder a person is in this assessment; null when the person has no part in it.</summary>
+    public async Task<Row<Stakeholder>?> StakeholderOfAsync(string assessmentId, string objectId, CancellationToken cancellation)
+    {
+        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {assessmentId} and ObjectId eq {objectId.ToLowerInvariant()}");
+        return await ReadAsync<Stakeholder>(filter, cancellation) is [var found, ..] ? found : null;
+    }
+
+    public Task<Row<Assignment>?> AssignmentAsync(string assessmentId, string assignmentId, CancellationToken cancellation) =>
+        FindAsync<Assignment>(assessmentId, Keys.Assignment(assignmentId), cancellation);
+
+    public Task<IReadOnlyList<Row<Assignment>>> AssignmentsAsync(string assessmentId, CancellationToken cancellation) =>
+        RangeAsync<Assignment>(assessmentId, "assignment|", cancellation);
+
+    /// <summary>One person's assignments, in no particular order.</summary>
+    public Task<IReadOnlyList<Row<Assignment>>> AssignmentsOfAsync(string assessmentId, string stakeholderId, CancellationToken cancellation) =>
+        RangeAsync<Assignment>(assessmentId, Keys.Assignment(stakeholderId + "~"), cancellation);
+
+    public async Task<Contribution?> ContributionAsync(string assessmentId, string assignmentId, int version, CancellationToken cancellation) =>
+        (await FindAsync<Contribution>(assessmentId, Keys.Contribution(assignmentId, version), cancellation))?.Value;
+
+    /// <summary>Every version of every contribution, by assignment and version.</summary>
+    public async Task<IReadOnlyList<Contribution>> ContributionsAsync(string assessmentId, CancellationToken cancellation) =>
+        [.. (await RangeAsync<Contribution>(assessmentId, "contribution|", cancellation)).Select(row => row.Value)];
+
+    /// <summary>Every version of one assignment's contribution, oldest first.</summary>
+    public async Task<IReadOnlyList<Contribution>> ContributionsAsync(string assessmentId, string assignmentId, CancellationToken cancellation) =>
+        [.. (await RangeAsync<Contribution>(assessmentId, Keys.Contribution(assignmentId), cancellation)).Select(row => row.Value)];
+
+    public Task<Row<Draft>?> DraftAsync(string assessmentId, string assignmentId, CancellationToken cancellation) =>
+        FindAsync<Draft>(assessmentId, Keys.Draft(assignmentId), cancellation);
+
+    public async Task<Inbox?> InboxAsync(string assessmentId, string submissionId, CancellationToken cancellation) =>
+        (await FindAsync<Inbox>(assessmentId, Keys.Inbox(submissionId), cancellation))?.Value;
+
+    public Task<Row<OutboxMessage>?> OutboxAsync(string assessmentId, string messageId, CancellationToken cancellation) =>
+        FindAsync<OutboxMessage>(assessmentId, Keys.Outbox(messageId), cancellation);
+
+    /// <summary>Every message of the assessment, whatever became of it.</summary>
+    public Task<IReadOnlyList<Row<OutboxMessage>>> OutboxAsync(string assessmentId, CancellationToken cancellation) =>
+        RangeAsync<OutboxMessage>(assessmentId, "outbox|", cancellation);
+
+    /// <summary>Messages that are due and have neither been sent nor given up, of all assessments.</summary>
+    public Task<IReadOnlyList<Row<OutboxMessage>>> DueOutboxAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        (string pending, string sending) = (OutboxStatus.Pending.ToString(), OutboxStatus.Sending.ToString());
+        string filter = TableClient.CreateQueryFilter(
+            $"RowKey ge {"outbox|"} and RowKey lt {Keys.After("outbox|")} and DueAt le {now} and (Status eq {pending} or Status eq {sending})");
+        return ReadAsync<OutboxMessage>(filter, cancellation);
+    }
+
+    public async Task<IReadOnlyList<OpenConflict>> ConflictsAsync(string assessmentId, CancellationToken cancellation) =>
+        [.. (await RangeAsync<OpenConflict>(assessmentId, "conflict|", cancellation)).Select(row => row.Value)];
+
+    /// <summary>The whole chain, in order.</summary>
+    public async Task<IReadOnlyList<AuditEntry>> AuditAsync(string assessmentId, CancellationToken cancellation) =>
+        [.. (await RangeAsync<AuditEntry>(assessmentId, "audit|", cancellation)).Select(row => row.Value)];
+
+    /// <summary>Writes all of the change or nothing, and gives its audit entries their place in the chain.</summary>
+    /// <exception cref="StoreConflictException">A row the change was decided on is no longer as it was read.</exception>
+    public async Task CommitAsync(WorkChange change, CancellationToken cancellation)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            ChainEnd? end = await ChainEndAsync(change.AssessmentId, cancellation);
+            try
+            {
+                await _table.SubmitTransactionAsync([.. change.Actions, .. Chain(change, end)], cancellation);
+                return;
+            }
+            catch (TableTransactionFailedException failed) when (failed.Status is 404 or 409 or 412)
+            {
+                bool otherRow = failed.FailedTransactionActionIndex is not { } index || index < change.Actions.Count;
+                if (otherRow || attempt == ChainAttempts)
+                {
+                    throw new StoreConflictException(RowOf(failed, change), failed);
+                }
+
+                // Somebody else appended first; the change itself is untouched by that. Step aside and append behind them.
+                await Task.Delay(Random.Shared.Next(5, 20 * attempt), cancellation);
+            }
+        }
+    }
+
+    private const int ChainAttempts = 25;
+
+    private static IEnumerable<TableTransactionAction> Chain(WorkChange change, ChainEnd? end)
+    {
+        (long sequence, string previous) = (end?.Sequence ?? 0, end?.Hash ?? AuditChain.Origin);
+        foreach (AuditEvent happened in change.Events)
+        {
+            AuditEntry entry = AuditChain.Append(++sequence, previous, happened);
+            previous = entry.Hash;
+            yield return new(TableTransactionActionType.Add, WorkRows.Of(change.AssessmentId, entry));
+        }
+
+        var row = new TableEntity(change.AssessmentId, Keys.Chain) { ["Sequence"] = sequence, ["Hash"] = previous };
+        yield return end is null
+            ? new(TableTransactionActionType.Add, row)
+            : new(TableTransactionActionType.UpdateReplace, row, end.ETag);
+    }
+
+    private sealed record ChainEnd(long Sequence, string Hash, ETag ETag);
+
+    private async Task<ChainEnd?> ChainEndAsync(string assessmentId, CancellationToken cancellation)
+    {
+        NullableResponse<TableEntity> found = await _table.GetEntityIfExistsAsync<TableEntity>(assessmentId, Keys.Chain, cancellationToken: cancellation);
+        return found.HasValue && found.Value is { } row
+            ? new(row.GetInt64("Sequence") ?? 0, row.GetString("Hash") ?? AuditChain.Origin, row.ETag)
+            : null;
+    }
+
+    private static string? RowOf(TableTransactionFailedException failed, WorkChange change) =>
+        failed.FailedTransactionActionIndex is { } index && index < change.Actions.Count ? change.Actions[index].Entity.RowKey : null;
+
+    private async Task<Row<T>?> FindAsync<T>(string assessmentId, string rowKey, CancellationToken cancellation)
+    {
+        NullableResponse<TableEntity> found = await _table.GetEntityIfExistsAsync<TableEntity>(Keys.Encode(assessmentId), rowKey, cancellationToken: cancellation);
+        return found.HasValue && found.Value is { } row ? new(Packed.Read<T>(row), row.ETag) : null;
+    }
+
+    private Task<IReadOnlyList<Row<T>>> RangeAsync<T>(string assessmentId, string prefix, CancellationToken cancellation) =>
+        ReadAsync<T>(TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Encode(assessmentId)} and RowKey ge {prefix} and RowKey lt {Keys.After(prefix)}"), cancellation);
+
+    private async Task<IReadOnlyList<Row<T>>> ReadAsync<T>(string filter, CancellationToken cancellation)
+    {
+        var rows = new List<Row<T>>();
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            rows.Add(new(Packed.Read<T>(row), row.ETag));
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,25 @@
+using OfficeIntegration.Core.Documents.Content;
+
+namespace OfficeIntegration.Core.Workflow;
+
+/// <summary>An answer as it arrives, from whatever side.</summary>
+/// <param name="Markdown">What was typed; null when <paramref name="Body"/> came from a Word document.</param>
+/// <param name="Body">Only from a Word document.</param>
+/// <param name="SubmissionId">
+/// The same for every delivery of the same submission (activity id, idempotency key, file hash and item); a second
+/// arrival changes nothing and gets the first one's receipt.
+/// </param>
+public sealed record AnswerInput(
+    string AssessmentId,
+    string ItemKey,
+    string? Markdown,
+    string FurtherAction,
+    IReadOnlyList<string> Evidence,
+    Marking Marking,
+    int? Level,
+    ContributionSource Source,
+    string SubmissionId,
+    RichText? Body = null);
+
+/// <param name="AlreadySubmitted">The same submission had arrived before.</param>
+public sealed record SubmissionReceipt(Assignment Assignment, int Version, DateTimeOffset SubmittedAt, bool AlreadySubmitted);

@@ -1,0 +1,70 @@
+namespace OfficeIntegration.Core.Workflow;
+
+public enum OutboxKind
+{
+    /// <summary>First time a person is asked for one or more items.</summary>
+    Prompt,
+    Reminder,
+
+    /// <summary>An answer came back to its author with a comment.</summary>
+    Returned,
+
+    /// <summary>To a coordinator: an answer arrived.</summary>
+    Submitted,
+
+    /// <summary>To a coordinator: somebody declined.</summary>
+    Declined,
+
+    /// <summary>To a coordinator: somebody passed an item on.</summary>
+    Delegated,
+
+    /// <summary>To a coordinator: somebody cannot be reached.</summary>
+    Unreachable,
+
+    /// <summary>To a coordinator: reminders are used up, and still no answer.</summary>
+    Escalation,
+}
+
+public enum OutboxStatus
+{
+    Pending,
+
+    /// <summary>Handed to Teams; the answer has not been recorded yet.</summary>
+    Sending,
+    Sent,
+
+    /// <summary>Will never be delivered; see <see cref="OutboxMessage.Problem"/>.</summary>
+    Failed,
+}
+
+/// <summary>One message to one person, written together with the change that caused it.</summary>
+/// <param name="Id">Deterministic: the same cause gives the same id, so that a rerun finds its own row.</param>
+/// <param name="RecipientObjectId">Entra object id.</param>
+/// <param name="StakeholderId">Whose assignments it is about.</param>
+/// <param name="ItemKeys">In printing order; at least one.</param>
+/// <param name="Text">A person's comment or reason that goes with it; null when there is none.</param>
+/// <param name="DueAt">UTC; not sent before.</param>
+/// <param name="Attempts">Times it was handed to Teams.</param>
+/// <param name="Uncertain">An attempt ended without an answer, so that the person may have received it twice.</param>
+public sealed record OutboxMessage(
+    string AssessmentId,
+    string Id,
+    OutboxKind Kind,
+    string RecipientObjectId,
+    string StakeholderId,
+    IReadOnlyList<string> ItemKeys,
+    string? Text,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset DueAt,
+    OutboxStatus Status = OutboxStatus.Pending,
+    int Attempts = 0,
+    DateTimeOffset? LastAttemptAt = null,
+    string? ActivityId = null,
+    string? Problem = null,
+    bool Uncertain = false)
+{
+    /// <param name="cause">What happened, with a number that never repeats, for example <c>returned~05~2</c>.</param>
+    public static OutboxMessage For(
+        Assessment assessment, OutboxKind kind, string recipient, string stakeholderId, IReadOnlyList<string> itemKeys, string cause, DateTimeOffset now, string? text = null) =>
+        new(assessment.Id, Ids.Derive("outbox", kind.ToString(), recipient, stakeholderId, cause), kind, recipient, stakeholderId, itemKeys, text, now, now);
+}

@@ -1,0 +1,34 @@
+using OfficeIntegration.Core.Documents;
+using OfficeIntegration.Core.Texts;
+
+namespace OfficeIntegration.Core.Workflow;
+
+/// <summary>The sentence for a refusal, in the reader's language.</summary>
+public static class RefusalTexts
+{
+    private static readonly TextCatalogue Catalogue =
+        TextCatalogue.Load(typeof(RefusalTexts).Assembly, "OfficeIntegration.Core.Workflow.Texts");
+
+    public static string For(RefusedException refused, string language)
+    {
+        TextsInLanguage texts = Catalogue.For(language);
+        (string Name, object? Value)[] values = [.. refused.Values.Select(value => (value.Name, Localised(value.Value, texts)))];
+        return texts.Format(KeyOf(refused.Refusal), values);
+    }
+
+    public static string For(DocumentRejectedException rejected, string language) =>
+        Catalogue.For(language)[KeyOf(rejected.Reason)];
+
+    public static string For(AssignmentState state, string language) => Catalogue.For(language)[KeyOf(state)];
+
+    internal static IReadOnlyCollection<string> Keys => Catalogue.Keys;
+
+    internal static string KeyOf(Enum value) => $"{value.GetType().Name}.{value}";
+
+    private static object? Localised(object? value, TextsInLanguage texts) => value switch
+    {
+        AssignmentState state => texts[KeyOf(state)],
+        DateTimeOffset moment => moment.ToString("d", texts.Culture),
+        _ => value,
+    };
+}

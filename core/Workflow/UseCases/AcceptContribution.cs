@@ -1,0 +1,36 @@
+using OfficeIntegration.Core.Store;
+
+namespace OfficeIntegration.Core.Workflow.UseCases;
+
+/// <summary>The coordinator takes the newest answer; the next merge puts it into the master.</summary>
+public sealed class AcceptContribution(OpenAssessment open, WorkTable work, TimeProvider clock)
+{
+    /// <param name="version">The version the coordinator has read; null for the newest.</param>
+    public Task<Assignment> RunAsync(Caller caller, string assessmentId, string assignmentId, int? version, CancellationToken cancellation) =>
+        DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessmentId, assignmentId, version, cancellation), cancellation);
+
+    private async Task<Assignment> OnceAsync(Caller caller, string assessmentId, string assignmentId, int? version, CancellationToken cancellation)
+    {
+        Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
+        Row<Assignment> assignment = await work.AnyAssignmentAsync(assessment, assignmentId, cancellation);
+        int accepted = version ?? assignment.Value.LatestVersion;
+        if (IsDone(assignment.Value, accepted))
+        {
+            return assignment.Value;
+        }
+
+        if (accepted != assignment.Value.LatestVersion)
+        {
+            throw new RefusedException(Refusal.UnknownVersion, ("version", accepted), ("newest", assignment.Value.LatestVersion));
+        }
+
+        Assignment after = assignment.Value.After(AssignmentEvent.Accept) with { AcceptedVersion = accepted };
+        await work.CommitAsync(
+            new WorkChange(assessment.Id).Replace(assignment, after).Audit(clock.GetUtcNow(), "accepted", caller, after.Id, ("version", $"{accepted}")),
+            cancellation);
+        return after;
+    }
+
+    private static bool IsDone(Assignment assignment, int version) =>
+        assignment.State is AssignmentState.Accepted or AssignmentState.Merged && assignment.AcceptedVersion == version;
+}

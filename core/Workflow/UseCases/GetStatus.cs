@@ -1,0 +1,24 @@
+using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Templates;
+
+namespace OfficeIntegration.Core.Workflow.UseCases;
+
+/// <summary>Where an assessment stands, for its coordinators.</summary>
+public sealed class GetStatus(OpenAssessment open, WorkTable work, DocumentsTable documents, TemplateCatalogue templates)
+{
+    /// <param name="language">Of the texts; null for the assessment's.</param>
+    public async Task<StatusReport> RunAsync(Caller caller, string assessmentId, string? language, CancellationToken cancellation)
+    {
+        Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
+        Template template = templates.Find(assessment.TemplateId) ?? throw new RefusedException(Refusal.UnknownTemplate, ("template", assessment.TemplateId), ("allowed", ""));
+        Row<int>? head = await documents.HeadAsync(assessment.Id, cancellation);
+        return StatusReport.Of(
+            assessment,
+            template,
+            [.. (await work.StakeholdersAsync(assessment.Id, cancellation)).Select(row => row.Value)],
+            [.. (await work.AssignmentsAsync(assessment.Id, cancellation)).Select(row => row.Value)],
+            head is null ? null : await documents.VersionAsync(assessment.Id, head.Value, cancellation),
+            await work.ConflictsAsync(assessment.Id, cancellation),
+            language is null ? assessment.Language : Languages.Nearest(language));
+    }
+}

@@ -1,0 +1,70 @@
+using OfficeIntegration.Core.People;
+using OfficeIntegration.Core.Store;
+
+namespace OfficeIntegration.Core.Workflow.UseCases;
+
+/// <param name="People">Everybody in the list, as stored; empty when there are errors, since then nothing was imported.</param>
+/// <param name="NotInDirectory">Ids of people who cannot be reached in Teams.</param>
+public sealed record ImportResult(int Added, int Changed, IReadOnlyList<Stakeholder> People, IReadOnlyList<string> NotInDirectory, IReadOnlyList<ImportError> Errors);
+
+/// <summary>Takes in a list of people: all of it, or nothing and every row's error. Importing again changes the same people.</summary>
+public sealed class ImportStakeholders(OpenAssessment open, WorkTable work, IPeople directory, TimeProvider clock)
+{
+    private const int PeoplePerTransaction = 45;
+
+    public async Task<ImportResult> RunAsync(Caller caller, string assessmentId, ImportFormat format, string content, CancellationToken cancellation)
+    {
+        Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
+        (IReadOnlyList<Stakeholder> read, IReadOnlyList<ImportError> errors) = StakeholderImport.Check(assessment.Id, StakeholderImport.Read(format, content));
+        if (errors.Count > 0)
+        {
+            return new(0, 0, [], [], errors);
+        }
+
+        var people = new List<Stakeholder>();
+        foreach (Stakeholder person in read)
+        {
+            people.Add(person.ObjectId is null ? await FoundAsync(assessment, person, cancellation) : person);
+        }
+
+        (int added, int changed) = (0, 0);
+        foreach (Stakeholder[] some in people.Chunk(PeoplePerTransaction))
+        {
+            (int plus, int other) = await DecideAgain.OnConflictAsync(() => WriteAsync(caller, assessment, some, cancellation), cancellation);
+            (added, changed) = (added + plus, changed + other);
+        }
+
+        return new(added, changed, people, [.. people.Where(person => person.ObjectId is null).Select(person => person.Id)], []);
+    }
+
+    private async Task<Stakeholder> FoundAsync(Assessment assessment, Stakeholder person, CancellationToken cancellation) =>
+        await directory.FindAsync(assessment.TenantId, person.Email, cancellation) is { } found ? person with { ObjectId = found.ObjectId } : person;
+
+    private async Task<(int Added, int Changed)> WriteAsync(Caller caller, Assessment assessment, Stakeholder[] people, CancellationToken cancellation)
+    {
+        var existing = (await work.StakeholdersAsync(assessment.Id, cancellation)).ToDictionary(row => row.Value.Id);
+        DateTimeOffset now = clock.GetUtcNow();
+        var change = new WorkChange(assessment.Id);
+        (int added, int changed) = (0, 0);
+        foreach (Stakeholder person in people)
+        {
+            if (!existing.TryGetValue(person.Id, out Row<Stakeholder>? row))
+            {
+                change.Add(person).Audit(now, "imported", caller, person.Id);
+                added++;
+            }
+            else if (row.Value != person)
+            {
+                change.Replace(row, person).Audit(now, "person changed", caller, person.Id);
+                changed++;
+            }
+        }
+
+        if (!change.IsEmpty)
+        {
+            await work.CommitAsync(change, cancellation);
+        }
+
+        return (added, changed);
+    }
+}

@@ -1,0 +1,71 @@
+using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Templates;
+
+namespace OfficeIntegration.Core.Workflow.UseCases;
+
+/// <param name="Others">Names of other people asked for the same item.</param>
+/// <param name="ParentText">Text of the item this one is a part of; null when it is none.</param>
+public sealed record ItemView(
+    Assessment Assessment,
+    Stakeholder Stakeholder,
+    TemplateItem Item,
+    string Text,
+    string? ParentText,
+    Provenance Provenance,
+    Assignment Assignment,
+    Draft? Draft,
+    Contribution? Newest,
+    IReadOnlyList<string> Others);
+
+/// <summary>Shows a stakeholder one item with everything needed to answer it, and records that it was opened.</summary>
+public sealed class OpenItem(OpenAssessment open, WorkTable work, TemplateCatalogue templates, TimeProvider clock)
+{
+    /// <param name="language">Of the texts; null for the stakeholder's.</param>
+    public Task<ItemView> RunAsync(Caller caller, string assessmentId, string itemKey, string? language, CancellationToken cancellation) =>
+        DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessmentId, itemKey, language, markOpened: true, cancellation), cancellation);
+
+    /// <summary>The same without recording anything; for messages that are being rendered.</summary>
+    public Task<ItemView> PeekAsync(Caller caller, string assessmentId, string itemKey, string? language, CancellationToken cancellation) =>
+        OnceAsync(caller, assessmentId, itemKey, language, markOpened: false, cancellation);
+
+    private async Task<ItemView> OnceAsync(Caller caller, string assessmentId, string itemKey, string? language, bool markOpened, CancellationToken cancellation)
+    {
+        (Row<Assessment> assessment, Row<Stakeholder> person) = await open.AsStakeholderAsync(caller, assessmentId, cancellation);
+        Row<Assignment> assignment = await work.OwnAssignmentAsync(assessment.Value, person.Value, itemKey, cancellation);
+        Assignment now = markOpened ? await MarkAsync(caller, assessment.Value, assignment, cancellation) : assignment.Value;
+        return await ViewAsync(assessment.Value, person.Value, now, language ?? person.Value.Language, cancellation);
+    }
+
+    private async Task<Assignment> MarkAsync(Caller caller, Assessment assessment, Row<Assignment> assignment, CancellationToken cancellation)
+    {
+        Assignment opened = assignment.Value.After(AssignmentEvent.Open);
+        if (opened.State != assignment.Value.State)
+        {
+            await work.CommitAsync(
+                new WorkChange(assessment.Id).Replace(assignment, opened).Audit(clock.GetUtcNow(), "opened", caller, opened.Id), cancellation);
+        }
+
+        return opened;
+    }
+
+    private async Task<ItemView> ViewAsync(Assessment assessment, Stakeholder person, Assignment assignment, string language, CancellationToken cancellation)
+    {
+        Template template = templates.Find(assessment.TemplateId) ?? throw new RefusedException(Refusal.UnknownTemplate, ("template", assessment.TemplateId), ("allowed", ""));
+        TemplateLanguage texts = template.In(language);
+        TemplateItem? parent = template.Items.FirstOrDefault(item => item.Parts.Any(part => part.Key == assignment.ItemKey));
+        var people = (await work.StakeholdersAsync(assessment.Id, cancellation)).ToDictionary(row => row.Value.Id, row => row.Value.Name);
+        return new(
+            assessment,
+            person,
+            template.Find(assignment.ItemKey)!,
+            texts.ItemTexts[assignment.ItemKey],
+            parent is null ? null : texts.ItemTexts[parent.Key],
+            texts.Provenance,
+            assignment,
+            (await work.DraftAsync(assessment.Id, assignment.Id, cancellation))?.Value,
+            assignment.LatestVersion > 0 ? await work.ContributionAsync(assessment.Id, assignment.Id, assignment.LatestVersion, cancellation) : null,
+            [.. (await work.AssignmentsAsync(assessment.Id, cancellation))
+                .Where(row => row.Value.ItemKey == assignment.ItemKey && row.Value.StakeholderId != person.Id)
+                .Select(row => people[row.Value.StakeholderId])]);
+    }
+}

@@ -1,0 +1,23 @@
+using OfficeIntegration.Core.Store;
+
+namespace OfficeIntegration.Core.Workflow.UseCases;
+
+/// <summary>The lists behind the status: people, messages and the audit chain; for coordinators.</summary>
+public sealed class ReadRecords(OpenAssessment open, WorkTable work)
+{
+    public async Task<IReadOnlyList<Stakeholder>> StakeholdersAsync(Caller caller, string assessmentId, CancellationToken cancellation)
+    {
+        string id = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value.Id;
+        return [.. (await work.StakeholdersAsync(id, cancellation)).Select(row => row.Value).OrderBy(person => person.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Every message of the assessment, oldest first, whatever became of it.</summary>
+    public async Task<IReadOnlyList<OutboxMessage>> MessagesAsync(Caller caller, string assessmentId, CancellationToken cancellation)
+    {
+        string id = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value.Id;
+        return [.. (await work.OutboxAsync(id, cancellation)).Select(row => row.Value).OrderBy(message => message.CreatedAt).ThenBy(message => message.Id, StringComparer.Ordinal)];
+    }
+
+    public async Task<IReadOnlyList<AuditEntry>> AuditAsync(Caller caller, string assessmentId, CancellationToken cancellation) =>
+        await work.AuditAsync((await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value.Id, cancellation);
+}

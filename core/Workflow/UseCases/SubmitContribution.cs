@@ -1,0 +1,71 @@
+using OfficeIntegration.Core.Documents;
+using OfficeIntegration.Core.Documents.Content;
+using OfficeIntegration.Core.Store;
+
+namespace OfficeIntegration.Core.Workflow.UseCases;
+
+/// <summary>
+/// Takes an answer: the next version of the contribution, the assignment's new state, the audit entry and the message
+/// to the coordinators are one write. The receipt is given after it, and again for every repetition of the same submission.
+/// </summary>
+public sealed class SubmitContribution(OpenAssessment open, WorkTable work, TimeProvider clock)
+{
+    public Task<SubmissionReceipt> RunAsync(Caller caller, AnswerInput input, CancellationToken cancellation) =>
+        DecideAgain.OnConflictAsync(() => OnceAsync(caller, input, cancellation), cancellation);
+
+    private async Task<SubmissionReceipt> OnceAsync(Caller caller, AnswerInput input, CancellationToken cancellation)
+    {
+        (Row<Assessment> assessment, Row<Stakeholder> person) = await open.AsStakeholderAsync(caller, input.AssessmentId, cancellation);
+        Row<Assignment> assignment = await work.OwnAssignmentAsync(assessment.Value, person.Value, input.ItemKey, cancellation);
+        string submissionId = Ids.Derive("submission", assignment.Value.Id, FieldRules.Required("submissionId", input.SubmissionId, 1_000));
+        if (await work.InboxAsync(assessment.Value.Id, submissionId, cancellation) is { } before)
+        {
+            return new(assignment.Value, before.Version, before.At, AlreadySubmitted: true);
+        }
+
+        DateTimeOffset now = clock.GetUtcNow();
+        Contribution contribution = Decide(caller, input, assignment.Value, now);
+        Assignment after = assignment.Value.After(AssignmentEvent.Submit) with { LatestVersion = contribution.Version, Note = null };
+        WorkChange change = new WorkChange(assessment.Value.Id)
+            .Replace(assignment, after)
+            .Add(contribution)
+            .Add(new Inbox(submissionId, after.Id, contribution.Version, now))
+            .Audit(now, "submitted", caller, after.Id, ("version", $"{contribution.Version}"), ("source", input.Source.ToString()));
+        if (await work.DraftAsync(assessment.Value.Id, after.Id, cancellation) is { } draft)
+        {
+            change.RemoveDraft(draft);
+        }
+
+        TellCoordinators(change, assessment.Value, OutboxKind.Submitted, after, $"{after.Id}~{contribution.Version}", now);
+        await work.CommitAsync(change, cancellation);
+        return new(after, contribution.Version, now, AlreadySubmitted: false);
+    }
+
+    private static Contribution Decide(Caller caller, AnswerInput input, Assignment assignment, DateTimeOffset now)
+    {
+        string markdown = AnswerRules.Markdown(input.Markdown);
+        RichText body = AnswerRules.Body(input.Body ?? MarkdownAnswer.Parse(markdown));
+        return new(
+            assignment.StakeholderId,
+            assignment.ItemKey,
+            assignment.LatestVersion + 1,
+            input.Body is null ? markdown : null,
+            body,
+            FieldRules.Optional("furtherAction", input.FurtherAction, FieldRules.MaxFurtherActionChars),
+            FieldRules.Evidence(input.Evidence),
+            input.Marking,
+            AnswerRules.Level(input.Level),
+            input.Source,
+            now,
+            caller.ObjectId);
+    }
+
+    internal static void TellCoordinators(
+        WorkChange change, Assessment assessment, OutboxKind kind, Assignment about, string cause, DateTimeOffset now, string? text = null)
+    {
+        foreach (Coordinator coordinator in assessment.Coordinators)
+        {
+            change.Add(OutboxMessage.For(assessment, kind, coordinator.ObjectId, about.StakeholderId, [about.ItemKey], cause, now, text));
+        }
+    }
+}

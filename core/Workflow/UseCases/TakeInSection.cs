@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using OfficeIntegration.Core.Documents;
+using OfficeIntegration.Core.Store;
+
+namespace OfficeIntegration.Core.Workflow.UseCases;
+
+/// <param name="Submitted">Items whose answer was taken in now.</param>
+/// <param name="Unchanged">Items that read as they were sent out.</param>
+/// <param name="Refused">Items that could not be taken in, and why.</param>
+/// <param name="Unplaced">Text that belongs to no item; kept with the audit entry's number and shown to the sender.</param>
+public sealed record SectionReceipt(
+    string AssessmentId,
+    IReadOnlyList<SubmissionReceipt> Submitted,
+    IReadOnlyList<string> Unchanged,
+    IReadOnlyList<(string ItemKey, RefusedException Why)> Refused,
+    IReadOnlyList<string> Unplaced);
+
+/// <summary>Takes the answers out of a section file that came back; every changed item becomes a contribution.</summary>
+public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitContribution submit)
+{
+    /// <param name="assessmentId">Where it was handed in; null when the file itself says so.</param>
+    /// <exception cref="DocumentRejectedException">The file cannot be taken; nothing was changed.</exception>
+    public async Task<SectionReceipt> RunAsync(Caller caller, string? assessmentId, ReadOnlyMemory<byte> upload, CancellationToken cancellation)
+    {
+        ReturnedSection section;
+        using (var stream = new MemoryStream(upload.ToArray(), writable: false))
+        {
+            section = SectionReader.Read(stream);
+        }
+
+        if (assessmentId is not null && assessmentId != section.Identity.AssessmentId)
+        {
+            throw new DocumentRejectedException(DocumentRejection.OtherAssessment, "The file names another assessment.");
+        }
+
+        (Row<Assessment> assessment, Row<Stakeholder> person) = await open.AsStakeholderAsync(caller, section.Identity.AssessmentId, cancellation);
+        if (person.Value.Id != section.Identity.StakeholderId)
+        {
+            throw new DocumentRejectedException(DocumentRejection.OtherPerson, "The file was made for another stakeholder.");
+        }
+
+        return await SubmitAllAsync(caller, assessment.Value, person.Value, section, Convert.ToHexStringLower(SHA256.HashData(upload.Span)), cancellation);
+    }
+
+    private async Task<SectionReceipt> SubmitAllAsync(
+        Caller caller, Assessment assessment, Stakeholder person, ReturnedSection section, string fileHash, CancellationToken cancellation)
+    {
+        var submitted = new List<SubmissionReceipt>();
+        var refused = new List<(string, RefusedException)>();
+        foreach (ReturnedAnswer answer in section.Items.Where(item => item.Changed))
+        {
+            try
+            {
+                submitted.Add(await SubmitOneAsync(caller, assessment, person, answer, fileHash, cancellation));
+            }
+            catch (RefusedException why)
+            {
+                refused.Add((answer.ItemKey, why));
+            }
+        }
+
+        return new(assessment.Id, submitted, [.. section.Items.Where(item => !item.Changed).Select(item => item.ItemKey)], refused, section.Unplaced);
+    }
+
+    /// <summary>A file says nothing about further action, evidence, marking or level: they stay as they were last given.</summary>
+    private async Task<SubmissionReceipt> SubmitOneAsync(
+        Caller caller, Assessment assessment, Stakeholder person, ReturnedAnswer answer, string fileHash, CancellationToken cancellation)
+    {
+        string assignmentId = Assignment.IdOf(person.Id, answer.ItemKey);
+        Row<Assignment>? assignment = await work.AssignmentAsync(assessment.Id, assignmentId, cancellation);
+        Contribution? last = assignment is { Value.LatestVersion: > 0 }
+            ? await work.ContributionAsync(assessment.Id, assignmentId, assignment.Value.LatestVersion, cancellation)
+            : null;
+        return await submit.RunAsync(
+            caller,
+            new(assessment.Id, answer.ItemKey, null, last?.FurtherAction ?? "", last?.Evidence ?? [], last?.Marking ?? Marking.Amber, last?.Level, ContributionSource.Word, $"file~{fileHash}", answer.Answer),
+            cancellation);
+    }
+}
