@@ -1,0 +1,20 @@
+using Azure.Core.Pipeline;
+
+namespace Azure.Data.Tables.Wire;
+
+/// <summary>Pages until there is no token; a page may be empty and still have one.</summary>
+internal sealed class AsyncTablePageable<T>(HttpPipeline pipeline, PageSource<T> source, int? maxPerPage, CancellationToken cancellationToken) : AsyncPageable<T>(cancellationToken)
+    where T : notnull
+{
+    public override async IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
+    {
+        string? token = continuationToken;
+        do
+        {
+            Page<T> page = source.Read(await pipeline.SendAsync(source.Ask(token, pageSizeHint ?? maxPerPage), CancellationToken, 200).ConfigureAwait(false));
+            token = page.ContinuationToken;
+            yield return page;
+        }
+        while (token is not null);
+    }
+}
