@@ -82,7 +82,8 @@ public abstract class CloudAdapterBase : BotAdapter
 
     public override async Task CreateConversationAsync(string botAppId, string channelId, string serviceUrl, string audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(serviceUrl);
+        if (string.IsNullOrWhiteSpace(serviceUrl))
+            throw new ArgumentNullException(nameof(serviceUrl));
         ArgumentNullException.ThrowIfNull(conversationParameters);
         ArgumentNullException.ThrowIfNull(callback);
         var claims = CreateClaimsIdentity(botAppId);

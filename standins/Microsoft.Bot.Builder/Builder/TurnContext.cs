@@ -34,7 +34,7 @@ public class TurnContext : ITurnContext, IDisposable
 
     public Task<ResourceResponse> SendActivityAsync(string textReplyToSend, string speak = null, string inputHint = null, CancellationToken cancellationToken = default(CancellationToken))
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(textReplyToSend);
+        CheckGiven(textReplyToSend, nameof(textReplyToSend));
         var activity = new Activity(ActivityTypes.Message) { Text = textReplyToSend };
         if (!string.IsNullOrEmpty(speak))
             activity.Speak = speak;
@@ -56,7 +56,8 @@ public class TurnContext : ITurnContext, IDisposable
         ArgumentNullException.ThrowIfNull(activities);
         if (activities.Length == 0)
             throw new ArgumentException("At least one activity is needed.", nameof(activities));
-        var addressed = activities.Select(Addressed).ToList();
+        var reference = Activity.GetConversationReference();
+        var addressed = activities.Select(activity => activity.ApplyConversationReference(reference)).ToList();
         return SendThroughHandlersAsync(addressed, 0, cancellationToken);
     }
 
@@ -69,7 +70,7 @@ public class TurnContext : ITurnContext, IDisposable
 
     public Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken = default(CancellationToken))
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(activityId);
+        CheckGiven(activityId, nameof(activityId));
         var reference = Activity.GetConversationReference();
         reference.ActivityId = activityId;
         return DeleteActivityAsync(reference, cancellationToken);
@@ -100,14 +101,6 @@ public class TurnContext : ITurnContext, IDisposable
         CheckAlive();
         handlers.Add(handler ?? throw new ArgumentNullException(nameof(handler)));
         return this;
-    }
-
-    private Activity Addressed(IActivity activity)
-    {
-        var sent = activity.ApplyConversationReference(Activity.GetConversationReference());
-        if (sent.Type == ActivityTypes.Message && string.IsNullOrEmpty(sent.InputHint))
-            sent.InputHint = InputHints.AcceptingInput;
-        return sent;
     }
 
     private Task<ResourceResponse[]> SendThroughHandlersAsync(List<Activity> activities, int next, CancellationToken cancellationToken) =>
@@ -145,6 +138,12 @@ public class TurnContext : ITurnContext, IDisposable
         }
 
         return activities.Select(_ => new ResourceResponse()).ToArray();
+    }
+
+    private static void CheckGiven(string value, string name)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            throw new ArgumentNullException(name);
     }
 
     private void CheckAlive() => ObjectDisposedException.ThrowIf(disposed, this);

@@ -48,12 +48,7 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
 
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing && !disposed)
-        {
-            foreach (var held in Values.OfType<IDisposable>())
-                held.Dispose();
-        }
-
+        // What is held belongs to whoever put it here.
         disposed = true;
     }
 
