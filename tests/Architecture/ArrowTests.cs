@@ -29,13 +29,13 @@ public sealed partial class ArrowTests
     public void Vendor_IsUsedInOneRoomOnly(string vendor, string room, string folder)
     {
         var use = new Regex($@"^\s*(global\s+)?using\s+(static\s+|\w+\s*=\s*)?{vendor}\b", RegexOptions.Multiline);
-        string home = RepositoryRoot.Combine(room, folder);
+        string home = Repository.PathOf(room, folder);
         string[] elsewhere =
         [
             .. new[] { "core", "bot", "functions", "local" }
                 .SelectMany(Rooms.Sources)
                 .Where(path => !path.StartsWith(home, StringComparison.Ordinal) && use.IsMatch(File.ReadAllText(path)))
-                .Select(path => Path.GetRelativePath(RepositoryRoot.Path, path))
+                .Select(path => Path.GetRelativePath(Repository.Root, path))
                 .Except(Exceptions),
         ];
 
@@ -49,7 +49,7 @@ public sealed partial class ArrowTests
     [
         "core/CoreServices.cs",
         "functions/HttpBotMessages.cs",
-        .. Rooms.Sources("local").Select(path => Path.GetRelativePath(RepositoryRoot.Path, path)).Where(path => path.StartsWith("local/Hosting/", StringComparison.Ordinal)),
+        .. Rooms.Sources("local").Select(path => Path.GetRelativePath(Repository.Root, path)).Where(path => path.StartsWith("local/Hosting/", StringComparison.Ordinal)),
     ];
 
     [Fact]
@@ -63,11 +63,11 @@ public sealed partial class ArrowTests
     {
         string[] knowing =
         [
-            .. Directory.EnumerateFiles(RepositoryRoot.Path, "*.*", SearchOption.AllDirectories)
+            .. Directory.EnumerateFiles(Repository.Root, "*.*", SearchOption.AllDirectories)
                 .Where(path => path.EndsWith(".csproj", StringComparison.Ordinal) || path.EndsWith(".props", StringComparison.Ordinal) || path.EndsWith(".targets", StringComparison.Ordinal))
                 .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/node_modules/", StringComparison.Ordinal))
                 .Where(path => File.ReadAllText(path).Contains("UseSdkStandIns", StringComparison.Ordinal))
-                .Select(path => Path.GetRelativePath(RepositoryRoot.Path, path)),
+                .Select(path => Path.GetRelativePath(Repository.Root, path)),
         ];
 
         Assert.Equal(["standins/StandIns.targets"], knowing);

@@ -21,11 +21,11 @@ internal static class Rooms
     public static IEnumerable<string> Sources(string room) => Files(room, "*.cs");
 
     private static IEnumerable<string> Files(string room, string pattern) =>
-        Directory.EnumerateFiles(RepositoryRoot.Combine(room), pattern, SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Repository.PathOf(room), pattern, SearchOption.AllDirectories)
             .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules"));
 
     private static IEnumerable<string> References(string project, string element) =>
         XDocument.Load(project).Descendants(element).Select(reference => (string?)reference.Attribute("Include") ?? "").Where(include => include.Length > 0);
 
-    private static string RoomOf(string path) => Path.GetRelativePath(RepositoryRoot.Path, Path.GetFullPath(path)).Split('/', '\\')[0];
+    private static string RoomOf(string path) => Path.GetRelativePath(Repository.Root, Path.GetFullPath(path)).Split('/', '\\')[0];
 }

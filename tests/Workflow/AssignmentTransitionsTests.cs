@@ -1,4 +1,3 @@
-using System.Text;
 using OfficeIntegration.Core;
 using OfficeIntegration.Core.Workflow;
 using static OfficeIntegration.Core.Workflow.AssignmentState;
@@ -57,16 +56,12 @@ public sealed class AssignmentTransitionsTests
     [Fact]
     public void Next_EveryStateAndEvent_IsAsWrittenDown()
     {
-        var table = new StringBuilder();
-        foreach (AssignmentState state in Enum.GetValues<AssignmentState>())
-        {
-            foreach (AssignmentEvent happened in Enum.GetValues<AssignmentEvent>())
-            {
-                table.Append($"{state,-12}{happened,-12}{AssignmentTransitions.Next(state, happened)?.ToString() ?? "refused"}\n");
-            }
-        }
+        IEnumerable<string> table =
+            from state in Enum.GetValues<AssignmentState>()
+            from happened in Enum.GetValues<AssignmentEvent>()
+            select $"{state,-12}{happened,-12}{AssignmentTransitions.Next(state, happened)?.ToString() ?? "refused"}\n";
 
-        Support.Golden.Matches(table.ToString());
+        Support.Golden.Matches(string.Concat(table));
     }
 
     [Fact]
