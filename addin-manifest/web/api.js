@@ -1,0 +1,33 @@
+import { identityHeaders } from "./identity.js";
+
+/**
+ * What went wrong. Kind "answer": the service said so, in `title` and `detail`; "unreached": it did not answer;
+ * "host": Word or Teams did not say who is asking.
+ */
+export class Problem extends Error {
+  constructor(kind, { status, title, detail } = {}) {
+    super(title ?? kind);
+    Object.assign(this, { kind, status, title, detail });
+  }
+}
+
+export const me = () => get("me");
+export const assessments = async () => (await get("assessments")).assessments;
+export const status = (id) => get(`assessments/${encodeURIComponent(id)}/status`);
+export const myItems = async () => (await get("me/items")).items;
+
+async function get(path) {
+  const headers = { Accept: "application/json", ...(await orThrow("host", identityHeaders())) };
+  const response = await orThrow("unreached", fetch(`../api/${path}`, { headers }));
+  if (response.ok) return orThrow("unreached", response.json());
+  const { title, detail } = await response.json().catch(() => ({}));
+  throw new Problem("answer", { status: response.status, title, detail });
+}
+
+async function orThrow(kind, promise) {
+  try {
+    return await promise;
+  } catch {
+    throw new Problem(kind);
+  }
+}

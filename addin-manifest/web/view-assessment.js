@@ -1,0 +1,74 @@
+import * as api from "./api.js";
+import { el, written } from "./dom.js";
+import { bar, due, legend, pill, receivedLine } from "./parts.js";
+import { day, languages, moment, number, t } from "./texts.js";
+
+export const title = () => t("assessment.title");
+
+export async function render(id) {
+  const { assessment, headings, totals, master } = await api.status(id);
+  const items = headings.flatMap((heading) => heading.items);
+  const content = el("div", { class: "stack" },
+    summary(assessment, items, totals, master),
+    el("h2", { class: "section" }, t("headings.title")),
+    headings.map((heading) => section(heading, assessment.language)));
+  return { content, heading: assessment.title };
+}
+
+function summary(assessment, items, totals, master) {
+  return el("section", { class: "card" },
+    el("p", { class: "facts" },
+      written("span", "", assessment.state),
+      el("span", {}, t("cycle", { cycle: assessment.cycle })),
+      el("span", {}, languages[assessment.language] ?? assessment.language),
+      el("span", {}, t("due.on", { date: day(assessment.dueAt) }))),
+    bar(items, t("progress")),
+    el("p", { class: "bar-line" }, receivedLine(items)),
+    legend(items),
+    tiles(totals),
+    el("p", { class: "quiet" }, master
+      ? t("master.at", { version: number(master.version), at: moment(master.at) })
+      : t("master.none")));
+}
+
+function tiles(totals) {
+  const shown = ["inScope", "answered", "accepted", "merged", "notUsed", "notApplicable", "unreachable"];
+  return el("dl", { class: "tiles" }, shown.map((name) =>
+    el("div", { class: name === "unreachable" && totals[name] > 0 ? "tile attention" : "tile" },
+      el("dt", {}, t(`total.${name}`)),
+      el("dd", {}, number(totals[name] ?? 0)))));
+}
+
+function section(heading, language) {
+  return el("details", { class: "card heading" },
+    el("summary", {},
+      el("span", { class: "heading-line" },
+        el("span", { class: "heading-title" }, el("b", { class: "heading-id" }, heading.id), written("span", "", heading.title, language)),
+        el("span", { class: "quiet" }, receivedLine(heading.items))),
+      bar(heading.items, heading.title)),
+    el("ol", { class: "items plain-list" }, heading.items.map((item) => row(item, language))));
+}
+
+function row(item, language) {
+  return el("li", { class: "item" },
+    el("p", { class: "item-text" }, el("b", { class: "label" }, item.label), written("span", "", item.text, language)),
+    item.use.kind === "InScope" ? people(item.assignments) : outOfScope(item.use));
+}
+
+function outOfScope(use) {
+  return el("p", { class: "out" },
+    el("span", { class: "pill out-of-scope" }, t(`use.${use.kind}`)),
+    use.reason ? written("span", "", use.reason) : null,
+    use.decidedBy ? el("span", { class: "quiet" }, t("use.decidedBy", { name: use.decidedBy })) : null);
+}
+
+function people(assignments) {
+  if (assignments.length === 0) return el("p", { class: "quiet" }, t("people.none"));
+  return el("ul", { class: "people plain-list" }, assignments.map((assignment) =>
+    el("li", { class: "person" },
+      el("span", { class: "who" }, written("b", "", assignment.name), written("span", "quiet", assignment.organisation)),
+      el("span", { class: "quiet role" }, t(`role.${assignment.role}`)),
+      pill(assignment.state),
+      due(assignment),
+      assignment.note ? written("span", "note", assignment.note) : null)));
+}

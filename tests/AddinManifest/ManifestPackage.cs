@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using OfficeIntegration.Tests.Support;
+
+namespace OfficeIntegration.Tests.AddinManifest;
+
+/// <summary>The manifest, the files it names, and the web app it points at.</summary>
+/// <param name="Manifest"><c>manifest.json</c>, read.</param>
+/// <param name="Locales">Files named by the manifest that exist, by name.</param>
+/// <param name="Folder">What relative paths in the manifest are relative to.</param>
+internal sealed record ManifestPackage(JsonObject Manifest, Dictionary<string, JsonObject> Locales, string Folder)
+{
+    /// <summary>The functions app serves <c>web/</c> here.</summary>
+    public const string WebPath = "/app/";
+
+    public static string CheckedInFolder { get; } = Repository.PathOf("addin-manifest");
+
+    /// <summary>Read anew, so that a test may change it.</summary>
+    public static ManifestPackage Read()
+    {
+        JsonObject manifest = ReadObject("manifest.json");
+        return new(manifest, FilesOf(manifest).ToDictionary(file => file, ReadObject), CheckedInFolder);
+    }
+
+    public IEnumerable<(string Path, string Text)> Texts() => JsonTexts.In(Manifest);
+
+    /// <summary>Where a page or picture of the web app lies on disk; null for an address outside the web app.</summary>
+    public string? FileOf(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.AbsolutePath.StartsWith(WebPath, StringComparison.Ordinal)
+            ? Path.Combine(Folder, "web", uri.AbsolutePath == WebPath ? "index.html" : uri.AbsolutePath[WebPath.Length..])
+            : null;
+
+    public static IEnumerable<string> FilesOf(JsonObject manifest) =>
+        manifest["localizationInfo"]!["additionalLanguages"]!.AsArray().Select(language => (string)language!["file"]!);
+
+    private static JsonObject ReadObject(string file) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(CheckedInFolder, file)))!.AsObject();
+}
