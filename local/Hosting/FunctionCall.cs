@@ -1,0 +1,28 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace OfficeIntegration.Local.Hosting;
+
+/// <summary>Makes the function's class from the container and calls its method.</summary>
+internal sealed class FunctionCall(MethodInfo method)
+{
+    private readonly ObjectFactory _create = ActivatorUtilities.CreateFactory(method.DeclaringType!, []);
+
+    /// <returns>What the method answered; null when it answers nothing.</returns>
+    public async Task<IActionResult?> RunAsync(IServiceProvider services, object?[] arguments)
+    {
+        object? target = method.IsStatic ? null : _create(services, []);
+        using (target as IDisposable)
+        {
+            object? answer = method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+            if (answer is Task task)
+            {
+                await task;
+                answer = task.GetType().GetProperty(nameof(Task<object>.Result))?.GetValue(task);
+            }
+
+            return answer as IActionResult;
+        }
+    }
+}
