@@ -12,7 +12,7 @@ namespace OfficeIntegration.Local;
 /// <summary>The product's own registration, and the two things that one machine has otherwise: who calls, and the directory.</summary>
 internal static class LocalServices
 {
-    public static Assembly FunctionsAssembly { get; } = Assembly.Load("OfficeIntegration.Functions");
+    public static IReadOnlyList<Type> FunctionTypes { get; } = Assembly.Load("OfficeIntegration.Functions").GetExportedTypes();
 
     public static IEnumerable<KeyValuePair<string, string?>> Settings(LocalOptions options)
     {

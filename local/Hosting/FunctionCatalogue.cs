@@ -3,13 +3,13 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace OfficeIntegration.Local.Hosting;
 
-/// <summary>The functions of an assembly by what starts them.</summary>
+/// <summary>Functions by what starts them.</summary>
 internal sealed record FunctionCatalogue(IReadOnlyList<HttpFunction> Http, IReadOnlyList<TimerFunction> Timers)
 {
     /// <exception cref="LocalRunException">Two functions share a name, or one is started by something that is not run here.</exception>
-    public static FunctionCatalogue Of(Assembly assembly)
+    public static FunctionCatalogue Of(IEnumerable<Type> types)
     {
-        MethodInfo[] methods = [.. assembly.GetExportedTypes().SelectMany(type => type.GetMethods()).Where(method => NameOf(method) is not null)];
+        MethodInfo[] methods = [.. types.SelectMany(type => type.GetMethods()).Where(method => NameOf(method) is not null)];
         if (methods.GroupBy(NameOf, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
             throw new LocalRunException($"Two functions are named {twice.Key}: {string.Join(" and ", twice.Select(method => method.DeclaringType?.Name))}. Rename one of them.");

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -36,6 +35,9 @@ public sealed record LocalOptions
     /// <summary>Where log entries go; by default warnings and worse to the console's error stream.</summary>
     public Action<ILoggingBuilder>? ConfigureLogging { get; init; }
 
-    /// <summary>Where the functions are; by default the product's own assembly.</summary>
-    public Assembly? FunctionsAssembly { get; init; }
+    /// <summary>The functions' <c>host.json</c>; by default the one beside the program.</summary>
+    public string HostFile { get; init; } = Path.Combine(AppContext.BaseDirectory, "host.json");
+
+    /// <summary>Where the functions are; by default every public class of the product's functions.</summary>
+    public IReadOnlyList<Type>? FunctionTypes { get; init; }
 }

@@ -43,13 +43,13 @@ public sealed class LocalProduct : IAsyncDisposable
     public static async Task<LocalProduct> StartAsync(LocalOptions options, CancellationToken cancellation)
     {
         IPAddress address = LoopbackAddress.Parse(options.Address);
-        FunctionCatalogue functions = FunctionCatalogue.Of(options.FunctionsAssembly ?? LocalServices.FunctionsAssembly);
+        FunctionCatalogue functions = FunctionCatalogue.Of(options.FunctionTypes ?? LocalServices.FunctionTypes);
         WebApplication app = Build(options, address);
         try
         {
             ILogger log = app.Services.GetRequiredService<ILogger<LocalProduct>>();
             var timers = new Timers(functions.Timers, app.Services, log);
-            Map(app, functions, timers, log);
+            Map(app, functions, HostJson.RoutePrefix(options.HostFile), timers, log);
             await app.Services.GetRequiredService<StoreTables>().EnsureCreatedAsync(cancellation);
             await ListenAsync(app, options.Port, cancellation);
             if (options.RunTimers)
@@ -104,11 +104,11 @@ public sealed class LocalProduct : IAsyncDisposable
     private static void WarningsToConsole(ILoggingBuilder logging) =>
         logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
-    private static void Map(WebApplication app, FunctionCatalogue functions, Timers timers, ILogger log)
+    private static void Map(WebApplication app, FunctionCatalogue functions, string prefix, Timers timers, ILogger log)
     {
         app.UseMiddleware<LoopbackGuard>();
         app.UseRouting();
-        app.MapFunctions(functions.Http, HostJson.RoutePrefix(Path.Combine(AppContext.BaseDirectory, "host.json")), log);
+        app.MapFunctions(functions.Http, prefix, log);
 
         // As the Functions host does: a POST here runs a function that HTTP does not start.
         app.MapPost("admin/functions/{name}", async (string name, CancellationToken cancellation) =>
