@@ -1,31 +1,26 @@
-using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
-using OfficeIntegration.Tests.Support;
+using OfficeIntegration.Local.Tools;
 
 namespace OfficeIntegration.Tests.StandIns.Bot;
 
 /// <summary>The Microsoft 365 Agents Playground as the Teams client of a bot, driven through its own HTTP interface.</summary>
 public sealed class AgentsPlayground : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
-    private readonly CancellationTokenSource deadline = new(s_patience);
+    private readonly CancellationTokenSource deadline = new();
     private readonly ClientWebSocket stream = new();
     private readonly HttpClient http = new();
     private readonly string home = Directory.CreateTempSubdirectory("playground-").FullName;
-    private readonly int port = FreePort();
-    private Process? process;
+    private readonly int port = Ports.Free();
+    private SupervisedTool? tool;
 
     public static async Task<AgentsPlayground> StartAsync(string botEndpoint)
     {
         var playground = new AgentsPlayground();
         try
         {
-            playground.process = playground.Launch(botEndpoint);
-            await playground.AwaitReadyAsync();
+            await playground.LaunchAsync(botEndpoint);
             await playground.stream.ConnectAsync(new Uri($"ws://127.0.0.1:{playground.port}/_ws_conversation/v1/conversations/stream"), playground.deadline.Token);
             return playground;
         }
@@ -49,7 +44,7 @@ public sealed class AgentsPlayground : IAsyncDisposable
         ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = new JsonObject() } },
     });
 
-    /// <summary>The next thing shown in a conversation for which <paramref name="wanted"/> holds.</summary>
+    /// <summary>The next thing shown for which <paramref name="wanted"/> holds; what comes before it is passed over.</summary>
     public async Task<JsonNode> ShownAsync(Func<JsonNode, bool> wanted)
     {
         while (true)
@@ -62,51 +57,45 @@ public sealed class AgentsPlayground : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (process is { HasExited: false })
-            process.Kill(entireProcessTree: true);
-        if (process is not null)
-            await process.WaitForExitAsync(CancellationToken.None);
-        process?.Dispose();
         stream.Dispose();
         http.Dispose();
+        if (tool is not null)
+            await tool.DisposeAsync();
         deadline.Dispose();
         Directory.Delete(home, recursive: true);
     }
 
-    private Process Launch(string botEndpoint)
+    private async Task LaunchAsync(string botEndpoint)
     {
-        string tool = Repository.PathOf("node_modules", ".bin", "agentsplayground");
-        if (!File.Exists(tool))
-            throw new InvalidOperationException("The Agents Playground is not installed: run `npm ci` in the root of the repository.");
+        var node = await NodeRuntime.FindAsync(deadline.Token);
+        var npm = NpmTools.OfRepository();
+        await npm.EnsureInstalledAsync(Console.WriteLine, CancellationToken.None);
+        deadline.CancelAfter(TimeSpan.FromSeconds(60));
         string config = Path.Combine(home, "playground.yml");
-        File.WriteAllText(config, PlaygroundConfig.Yaml);
-        var start = new ProcessStartInfo(tool, ["start", "-e", botEndpoint, "-c", "msteams", "-p", $"{port}", "--su", $"http://127.0.0.1:{port}/_connector", "--dt"])
+        await File.WriteAllTextAsync(config, PlaygroundConfig.Yaml, deadline.Token);
+        string[] arguments =
+        [
+            npm.FileOf("@microsoft/m365agentsplayground", "cli.js"), "start", "-e", botEndpoint, "-c", "msteams",
+            "-p", $"{port}", "--su", $"http://127.0.0.1:{port}/_connector", "--dt",
+        ];
+        tool = await SupervisedTool.StartAsync(new("Agents Playground", node, arguments, "SIGTERM", home, new Dictionary<string, string>
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = home,
-        };
-        start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
-        start.Environment["M365_AGENTS_PLAYGROUND_CONFIG_PATH"] = config;
-        var launched = Process.Start(start)!;
-        launched.BeginOutputReadLine();
-        launched.BeginErrorReadLine();
-        return launched;
+            ["TEAMSAPPTESTER_BROWSER"] = "none",
+            ["M365_AGENTS_PLAYGROUND_CONFIG_PATH"] = config,
+        }), deadline.Token);
+        await tool.UntilAsync(AnswersAsync, TimeSpan.FromSeconds(30), deadline.Token);
     }
 
-    private async Task AwaitReadyAsync()
+    private async Task<bool> AnswersAsync(CancellationToken cancellation)
     {
-        while (true)
+        try
         {
-            try
-            {
-                using var answer = await http.GetAsync(Address("_debug/ping"), deadline.Token);
-                return;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(100, deadline.Token);
-            }
+            using var answer = await http.GetAsync(Address("_debug/ping"), cancellation);
+            return true;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
         }
     }
 
@@ -133,11 +122,4 @@ public sealed class AgentsPlayground : IAsyncDisposable
     }
 
     private Uri Address(string path) => new($"http://127.0.0.1:{port}/{path}");
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 }
