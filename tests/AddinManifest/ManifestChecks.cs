@@ -9,6 +9,9 @@ internal static partial class ManifestChecks
 {
     private static readonly int[] s_ribbonSizes = [16, 32, 80];
 
+    /// <summary>The schema of localization files names these limits in a way its draft ignores: beside a reference.</summary>
+    private static readonly Dictionary<string, int> s_longest = new() { ["name.short"] = 30, ["name.full"] = 100, ["description.short"] = 80, ["description.full"] = 4000 };
+
     public static IEnumerable<string> All(ManifestPackage package) =>
     [
         .. Addresses(package), .. Domains(package), .. Actions(package), .. PackageIcons(package),
@@ -103,6 +106,7 @@ internal static partial class ManifestChecks
             .. from key in wanted.Except(present) select $"{file}: '{key}' is missing",
             .. from key in present.Except(wanted) select $"{file}: the manifest has no '{key}'",
             .. from key in present where string.IsNullOrWhiteSpace((string?)locale[key]) select $"{file}: '{key}' is empty",
+            .. from limit in s_longest where locale[limit.Key] is { } text && ((string)text!).Length > limit.Value select $"{file}: '{limit.Key}' is longer than {limit.Value} characters",
         ];
     }
 

@@ -120,6 +120,10 @@ public sealed class ManifestTests
         Found(ManifestChecks.Locales, package => package.Locales["fr.json"]["name.full"] = " ", "fr.json: 'name.full' is empty");
 
     [Fact]
+    public void Locales_TooLong_IsFound() =>
+        Found(ManifestChecks.Locales, package => package.Locales["fr.json"]["name.short"] = new string('x', 31), "fr.json: 'name.short' is longer than 30 characters");
+
+    [Fact]
     public void SchemaVersions_OlderLocale_IsFound() =>
         Found(ManifestChecks.SchemaVersions, package => package.Locales["ru.json"]["$schema"] = "https://developer.microsoft.com/json-schemas/teams/v1.5/MicrosoftTeams.Localization.schema.json", "ru.json: the schema is not the manifest's version");
 
