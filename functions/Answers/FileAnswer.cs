@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace OfficeIntegration.Functions.Answers;
+
+/// <summary>A file; 304 without it when the caller has it already.</summary>
+public sealed class FileAnswer(ReadOnlyMemory<byte> content, string contentType) : IActionResult
+{
+    /// <summary>With quotation marks; null when the file is made anew each time.</summary>
+    public string? ETag { get; init; }
+
+    /// <summary>The name it is saved under; null when it is shown.</summary>
+    public string? SaveAs { get; init; }
+
+    public string CacheControl { get; init; } = "private, no-cache";
+
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    public async Task ExecuteResultAsync(ActionContext context)
+    {
+        HttpResponse response = context.HttpContext.Response;
+        response.Headers.ETag = ETag;
+        response.Headers.CacheControl = CacheControl;
+        response.Headers.XContentTypeOptions = "nosniff";
+        foreach ((string name, string value) in Headers)
+        {
+            response.Headers[name] = value;
+        }
+
+        if (ETag is not null && IsKnown(context.HttpContext.Request))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        response.ContentType = contentType;
+        response.ContentLength = content.Length;
+        response.Headers.ContentDisposition = SaveAs is null ? null : DispositionOf(SaveAs);
+        await response.Body.WriteAsync(content, context.HttpContext.RequestAborted);
+    }
+
+    private bool IsKnown(HttpRequest request) => request.GetTypedHeaders().IfNoneMatch
+        .Any(known => known == EntityTagHeaderValue.Any || known.Compare(new EntityTagHeaderValue(ETag), useStrongComparison: false));
+
+    private static string DispositionOf(string name)
+    {
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(name);
+        return disposition.ToString();
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using OfficeIntegration.Core.Workflow.UseCases;
+using OfficeIntegration.Functions.Answers;
+using OfficeIntegration.Functions.OpenApi;
+using OfficeIntegration.Functions.Requests;
+
+namespace OfficeIntegration.Functions.Documents;
+
+public sealed class HttpUploadSection(Answering answering, TakeInSection take)
+{
+    [Function(nameof(HttpUploadSection))]
+    [Operation("Takes the answers out of the caller's section file; every item that was changed becomes a contribution.", Gives = typeof(SectionReceiptView))]
+    [TakesFile(MediaTypes.Docx)]
+    [TakesFile(MediaTypes.Bytes)]
+    public Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/assessments/{id}/section")] HttpRequest request, string id, CancellationToken cancellation) =>
+        answering.RunAsync(request, async caller =>
+        {
+            MediaTypes.Require(request, MediaTypes.Docx, MediaTypes.Bytes);
+            byte[] upload = await request.ReadBytesAsync(ApiLimits.MaxDocumentBytes, cancellation);
+            return JsonAnswer.Of(SectionReceiptView.Of(await take.RunAsync(caller, id, upload, cancellation), RequestLanguage.Of(request)));
+        });
+}

@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+using OfficeIntegration.Core.Workflow;
+
+namespace OfficeIntegration.Functions.Identity;
+
+/// <summary>
+/// Takes the caller from a bearer token of Microsoft Entra ID (access tokens v2.0): signature by the tenant's published
+/// keys, issuer, audience, lifetime and scope are checked, and the tenant must be one that was let in.
+/// </summary>
+public sealed class EntraCallers(EntraOptions options) : ICallers
+{
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(2);
+
+    private readonly ConcurrentDictionary<string, ConfigurationManager<OpenIdConnectConfiguration>> _metadata = new();
+    private readonly JsonWebTokenHandler _tokens = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = 16_384 };
+
+    public EntraCallers(IConfiguration configuration)
+        : this(EntraOptions.From(configuration))
+    {
+    }
+
+    public async Task<Caller> IdentifyAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        string token = BearerOf(request);
+        string tenant = TenantOf(token);
+        TokenValidationResult result = await _tokens.ValidateTokenAsync(token, await RulesAsync(tenant, cancellation));
+        return result is { IsValid: true, SecurityToken: JsonWebToken valid }
+            ? CallerOf(valid, tenant)
+            : throw new UnauthenticatedException(result.Exception?.GetType().Name ?? "invalid token");
+    }
+
+    private static string BearerOf(HttpRequest request)
+    {
+        const string Scheme = "Bearer ";
+        return request.Headers.Authorization is [{ } header] && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? header[Scheme.Length..].Trim()
+            : throw new UnauthenticatedException("no bearer token");
+    }
+
+    /// <summary>What the token says of itself: only to choose whose keys it is checked with.</summary>
+    private string TenantOf(string token)
+    {
+        if (!_tokens.CanReadToken(token))
+        {
+            throw new UnauthenticatedException("unreadable token");
+        }
+
+        try
+        {
+            return _tokens.ReadJsonWebToken(token).TryGetPayloadValue("tid", out string? tenant) && tenant is not null && options.Tenants.Contains(tenant.ToLowerInvariant())
+                ? tenant.ToLowerInvariant()
+                : throw new UnauthenticatedException("tenant not let in");
+        }
+        catch (ArgumentException)
+        {
+            throw new UnauthenticatedException("unreadable token");
+        }
+    }
+
+    private async Task<TokenValidationParameters> RulesAsync(string tenant, CancellationToken cancellation)
+    {
+        ConfigurationManager<OpenIdConnectConfiguration> metadata = _metadata.GetOrAdd(tenant, MetadataOf);
+        try
+        {
+            // Cached; asked for here so that an unreachable issuer is not taken for a bad token.
+            await metadata.GetConfigurationAsync(cancellation);
+        }
+        catch (InvalidOperationException unreachable)
+        {
+            throw new IdentityUnavailableException(unreachable);
+        }
+
+        return new()
+        {
+            ConfigurationManager = metadata,
+            ValidIssuer = $"{AuthorityOf(tenant)}/v2.0",
+            ValidAudiences = options.Audiences,
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            RequireSignedTokens = true,
+            RequireExpirationTime = true,
+            ClockSkew = ClockSkew,
+        };
+    }
+
+    private Caller CallerOf(JsonWebToken token, string tenant)
+    {
+        string[] scopes = token.TryGetPayloadValue("scp", out string? scope) && scope is not null ? scope.Split(' ') : [];
+        if (!scopes.Contains(options.Scope, StringComparer.Ordinal))
+        {
+            throw new UnauthenticatedException("scope missing");
+        }
+
+        return token.TryGetPayloadValue("oid", out string? person) && Guid.TryParse(person, out Guid objectId)
+            ? new(tenant, objectId.ToString(), token.TryGetPayloadValue("name", out string? name) ? name : null)
+            : throw new UnauthenticatedException("no person");
+    }
+
+    private ConfigurationManager<OpenIdConnectConfiguration> MetadataOf(string tenant) => new(
+        $"{AuthorityOf(tenant)}/v2.0/.well-known/openid-configuration",
+        new OpenIdConnectConfigurationRetriever(),
+        new HttpDocumentRetriever { RequireHttps = !options.Authority.IsLoopback });
+
+    private string AuthorityOf(string tenant) => $"{options.Authority.AbsoluteUri.TrimEnd('/')}/{tenant}";
+}

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+
+namespace OfficeIntegration.Functions.Service;
+
+/// <param name="ETag">With quotation marks.</param>
+public sealed record AppFile(byte[] Content, string ContentType, string ETag);
+
+/// <summary>The files of the web app, by their path below <c>/app/</c>.</summary>
+/// <param name="folder">What is outside of it is not found, whatever the path says.</param>
+public sealed class AppFiles(string folder)
+{
+    private const string StartPage = "index.html";
+
+    private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+
+    /// <returns>Null when there is no such file, or it is of no kind that a web page needs.</returns>
+    public async Task<AppFile?> FindAsync(string path, CancellationToken cancellation)
+    {
+        string file = Path.GetFullPath(Path.Combine(_root, path.Length == 0 || path.EndsWith('/') ? path + StartPage : path));
+        if (ContentTypeOf(Path.GetExtension(file)) is not { } contentType || !IsInside(path, file) || !File.Exists(file))
+        {
+            return null;
+        }
+
+        byte[] content = await File.ReadAllBytesAsync(file, cancellation);
+        return new(content, contentType, $"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\"");
+    }
+
+    private bool IsInside(string path, string file) =>
+        path.IndexOfAny(['\\', ':', '\0']) < 0
+        && !path.Split('/').Any(part => part.StartsWith('.'))
+        && file.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private static string? ContentTypeOf(string extension) => extension switch
+    {
+        ".html" => "text/html; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
+        ".css" => "text/css; charset=utf-8",
+        ".json" => "application/json; charset=utf-8",
+        ".svg" => "image/svg+xml",
+        ".png" => "image/png",
+        ".ico" => "image/x-icon",
+        ".woff2" => "font/woff2",
+        ".txt" => "text/plain; charset=utf-8",
+        _ => null,
+    };
+}
