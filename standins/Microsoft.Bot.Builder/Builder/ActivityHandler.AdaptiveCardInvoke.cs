@@ -13,9 +13,9 @@ public partial class ActivityHandler
         public static AdaptiveCardInvokeValue Read(IInvokeActivity activity)
         {
             if (activity.Value is null)
-                throw Refusal("BadRequest", "Missing value property");
+                throw Refusal("BadRequest", "The invoke has no value.");
             if (activity.Value is not JObject value)
-                throw Refusal("BadRequest", "Value property is not properly formed");
+                throw Refusal("BadRequest", "The invoke carries no adaptive card action.");
             return Checked(Parsed(value));
         }
 
@@ -27,16 +27,16 @@ public partial class ActivityHandler
             }
             catch (JsonException)
             {
-                throw Refusal("BadRequest", "Value property is not properly formed");
+                throw Refusal("BadRequest", "The invoke carries no adaptive card action.");
             }
         }
 
         private static AdaptiveCardInvokeValue Checked(AdaptiveCardInvokeValue value)
         {
             if (value.Action is null)
-                throw Refusal("BadRequest", "Missing action property");
+                throw Refusal("BadRequest", "The invoke names no action.");
             if (value.Action.Type != "Action.Execute")
-                throw Refusal("NotSupported", $"The action '{value.Action.Type}'is not supported.");
+                throw Refusal("NotSupported", $"Adaptive card actions of type {value.Action.Type} are not served.");
             return value;
         }
 

@@ -36,7 +36,7 @@ internal sealed class ConnectorRequest(LoopbackConnectorClient client, HttpMetho
         using (request)
         using (response)
         {
-            return new ErrorResponseException($"Operation returned an invalid status code '{response.StatusCode}'")
+            return new ErrorResponseException($"The connector answered {(int)response.StatusCode} ({response.StatusCode}).")
             {
                 Request = new HttpRequestMessageWrapper(request, sent),
                 Response = new HttpResponseMessageWrapper(response, received),

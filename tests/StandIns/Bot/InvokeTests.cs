@@ -19,18 +19,18 @@ public sealed class InvokeTests
         Assert.Equal("thanks", Assert.IsType<AdaptiveCardInvokeResponse>(answer.Body).Value);
     }
 
-    public static TheoryData<object?, string, string> Malformed { get; } = new()
+    public static TheoryData<object?, string> Malformed { get; } = new()
     {
-        { null, "BadRequest", "Missing value property" },
-        { "text", "BadRequest", "Value property is not properly formed" },
-        { new JObject { ["action"] = "text" }, "BadRequest", "Value property is not properly formed" },
-        { new JObject(), "BadRequest", "Missing action property" },
-        { JObject.Parse("""{"action":{"type":"Action.Submit"}}"""), "NotSupported", "The action 'Action.Submit'is not supported." },
+        { null, "BadRequest" },
+        { "text", "BadRequest" },
+        { new JObject { ["action"] = "text" }, "BadRequest" },
+        { new JObject(), "BadRequest" },
+        { JObject.Parse("""{"action":{"type":"Action.Submit"}}"""), "NotSupported" },
     };
 
     [Theory]
     [MemberData(nameof(Malformed))]
-    public async Task Execute_Malformed_IsAnswered400WithAnErrorForTheClient(object? value, string code, string message)
+    public async Task Execute_Malformed_IsAnswered400WithAnErrorForTheClient(object? value, string code)
     {
         var (bot, answer) = await InvokeAsync("adaptiveCard/action", value);
 
@@ -39,7 +39,8 @@ public sealed class InvokeTests
         var body = Assert.IsType<AdaptiveCardInvokeResponse>(answer.Body);
         Assert.Equal((400, "application/vnd.microsoft.error"), (body.StatusCode, body.Type));
         var error = Assert.IsType<Error>(body.Value);
-        Assert.Equal((code, message), (error.Code, error.Message));
+        Assert.Equal(code, error.Code);
+        Assert.NotEmpty(error.Message);
     }
 
     [Fact]

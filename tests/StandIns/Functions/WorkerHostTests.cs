@@ -15,21 +15,6 @@ public sealed class WorkerHostTests
         Assert.Same(TimeProvider.System, host.Services.GetRequiredService<TimeProvider>());
     }
 
-    [Fact]
-    public void Run_SaysWhereTheFunctionsRun()
-    {
-        using var host = Build();
-
-        var refusal = Assert.Throws<NotSupportedException>(host.Run);
-
-        Assert.StartsWith("stand-in: ", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("dotnet run --project local", refusal.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Use_Middleware_IsRefused() =>
-        Assert.Throws<NotSupportedException>(() => FunctionsApplication.CreateBuilder([]).Use(next => next));
-
     private static IHost Build()
     {
         var builder = FunctionsApplication.CreateBuilder([]);

@@ -45,7 +45,7 @@ public partial class TeamsActivityHandler : ActivityHandler
                 await OnTeamsFileConsentDeclineAsync(turnContext, fileConsentCardResponse, cancellationToken).ConfigureAwait(false);
                 return CreateInvokeResponse();
             default:
-                throw new InvokeResponseException(HttpStatusCode.BadRequest, $"{fileConsentCardResponse.Action} is not a supported Action.");
+                throw new InvokeResponseException(HttpStatusCode.BadRequest, $"A file consent is accepted or declined, not {fileConsentCardResponse.Action}.");
         }
     }
 
@@ -59,5 +59,5 @@ public partial class TeamsActivityHandler : ActivityHandler
 
     private static T ValueAs<T>(object value) => value is JObject shape
         ? shape.ToObject<T>()
-        : throw new InvokeResponseException(HttpStatusCode.BadRequest, "expected an object as value");
+        : throw new InvokeResponseException(HttpStatusCode.BadRequest, "The invoke has no object as its value.");
 }

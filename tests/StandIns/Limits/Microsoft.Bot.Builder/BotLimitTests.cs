@@ -1,11 +1,12 @@
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
+using OfficeIntegration.Tests.StandIns.Bot;
 
-namespace OfficeIntegration.Tests.StandIns.Bot;
+namespace OfficeIntegration.Tests.StandIns.Limits;
 
 /// <summary>What the stand-in refuses and the vendor's package does not; these go when the stand-in goes.</summary>
-public sealed class StandInLimitTests
+public sealed class BotLimitTests
 {
     [Theory]
     [InlineData("https://smba.trafficmanager.net/teams/")]
