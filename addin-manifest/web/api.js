@@ -1,4 +1,5 @@
 import { identityHeaders } from "./identity.js";
+import { language } from "./texts.js";
 
 /**
  * What went wrong. Kind "answer": the service said so, in `title` and `detail`; "unreached": it did not answer;
@@ -17,7 +18,8 @@ export const status = (id) => get(`assessments/${encodeURIComponent(id)}/status`
 export const myItems = async () => (await get("me/items")).items;
 
 async function get(path) {
-  const headers = { Accept: "application/json", ...(await orThrow("host", identityHeaders())) };
+  const identity = await orThrow("host", identityHeaders());
+  const headers = { Accept: "application/json", "Accept-Language": language(), ...identity };
   const response = await orThrow("unreached", fetch(`../api/${path}`, { headers }));
   if (response.ok) return orThrow("unreached", response.json());
   const { title, detail } = await response.json().catch(() => ({}));

@@ -14,5 +14,4 @@ export function el(tag, attributes = {}, ...children) {
 }
 
 /** Text somebody wrote, in whatever script: its own direction decides, not the page's. */
-export const written = (tag, className, text, language) =>
-  el(tag, { class: className, dir: "auto", lang: language }, text);
+export const written = (tag, className, text) => el(tag, { class: className, dir: "auto" }, text);

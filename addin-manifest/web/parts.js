@@ -1,4 +1,4 @@
-import { el } from "./dom.js";
+import { el, written } from "./dom.js";
 import { count, isOverdue, received, stage, stages } from "./progress.js";
 import { day, number, t } from "./texts.js";
 
@@ -35,6 +35,10 @@ export function due(assignment) {
     ? el("span", { class: "due late" }, t("due.late", { date }))
     : el("span", { class: "due" }, t("due.on", { date }));
 }
+
+/** Where the questionnaire's wording comes from, wherever it is not the official one. */
+export const wording = (provenance) =>
+  provenance && provenance.status !== "Official" ? written("p", "quiet", provenance.note) : null;
 
 export function loading() {
   const lines = [1, 2, 3].map(() => el("div", { class: "card skeleton", "aria-hidden": "true" }, el("i"), el("i"), el("i")));

@@ -1,17 +1,18 @@
 import * as api from "./api.js";
 import { el, written } from "./dom.js";
-import { bar, due, legend, pill, receivedLine } from "./parts.js";
+import { bar, due, legend, pill, receivedLine, wording } from "./parts.js";
 import { day, languages, moment, number, t } from "./texts.js";
 
 export const title = () => t("assessment.title");
 
 export async function render(id) {
-  const { assessment, headings, totals, master } = await api.status(id);
+  const { assessment, headings, totals, master, conflicts, provenance } = await api.status(id);
   const items = headings.flatMap((heading) => heading.items);
   const content = el("div", { class: "stack" },
-    summary(assessment, items, totals, master),
+    summary(assessment, items, { ...totals, conflicts: conflicts?.length }, master),
     el("h2", { class: "section" }, t("headings.title")),
-    headings.map((heading) => section(heading, assessment.language)));
+    wording(provenance),
+    headings.map(section));
   return { content, heading: assessment.title };
 }
 
@@ -31,27 +32,29 @@ function summary(assessment, items, totals, master) {
       : t("master.none")));
 }
 
+/** Counted in items; what the bar and its legend count is answers. */
 function tiles(totals) {
-  const shown = ["inScope", "answered", "accepted", "merged", "notUsed", "notApplicable", "unreachable"];
-  return el("dl", { class: "tiles" }, shown.map((name) =>
-    el("div", { class: name === "unreachable" && totals[name] > 0 ? "tile attention" : "tile" },
+  const shown = ["inScope", "answered", "notUsed", "notApplicable"].map((name) => [name, "tile"]);
+  const toActOn = ["unreachable", "conflicts"].filter((name) => totals[name] > 0).map((name) => [name, "tile attention"]);
+  return el("dl", { class: "tiles" }, [...shown, ...toActOn].map(([name, className]) =>
+    el("div", { class: className },
       el("dt", {}, t(`total.${name}`)),
-      el("dd", {}, number(totals[name] ?? 0)))));
+      el("dd", {}, number(totals[name])))));
 }
 
-function section(heading, language) {
+function section(heading) {
   return el("details", { class: "card heading" },
     el("summary", {},
       el("span", { class: "heading-line" },
-        el("span", { class: "heading-title" }, el("b", { class: "heading-id" }, heading.id), written("span", "", heading.title, language)),
+        el("span", { class: "heading-title" }, el("b", { class: "heading-id" }, heading.id), written("span", "", heading.title)),
         el("span", { class: "quiet" }, receivedLine(heading.items))),
       bar(heading.items, heading.title)),
-    el("ol", { class: "items plain-list" }, heading.items.map((item) => row(item, language))));
+    el("ol", { class: "items plain-list" }, heading.items.map(row)));
 }
 
-function row(item, language) {
+function row(item) {
   return el("li", { class: "item" },
-    el("p", { class: "item-text" }, el("b", { class: "label" }, item.label), written("span", "", item.text, language)),
+    el("p", { class: "item-text" }, el("b", { class: "label" }, item.label), written("span", "", item.text)),
     item.use.kind === "InScope" ? people(item.assignments) : outOfScope(item.use));
 }
 

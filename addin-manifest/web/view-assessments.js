@@ -11,8 +11,12 @@ export async function render() {
   return { content: el("ul", { class: "stack plain-list" }, all.map((assessment) => el("li", {}, card(assessment)))) };
 }
 
+/** Progress is the coordinators' to see; whoever answers goes to their items. */
+const placeOf = (assessment) =>
+  assessment.role === "Stakeholder" ? "#/items" : `#/assessments/${encodeURIComponent(assessment.id)}`;
+
 function card(assessment) {
-  return el("a", { class: "card link-card", href: `#/assessments/${encodeURIComponent(assessment.id)}` },
+  return el("a", { class: "card link-card", href: placeOf(assessment) },
     written("h2", "card-title", assessment.title),
     el("p", { class: "facts" },
       written("span", "", assessment.state),

@@ -1,6 +1,6 @@
 import * as api from "./api.js";
 import { el, written } from "./dom.js";
-import { due, empty, pill } from "./parts.js";
+import { due, empty, pill, wording } from "./parts.js";
 import { number, t } from "./texts.js";
 
 export const title = () => t("items.title");
@@ -15,6 +15,7 @@ export async function render() {
 function group(items) {
   return el("section", { class: "stack" },
     written("h2", "section", items[0].assessmentTitle),
+    wording(items[0].provenance),
     el("ul", { class: "stack plain-list" }, items.map((item) => el("li", {}, card(item)))));
 }
 
