@@ -18,9 +18,6 @@ public sealed class WorkChange(string assessmentId)
 
     internal IReadOnlyList<AuditEvent> Events => _events;
 
-    /// <summary>Rows written so far, audit entries and the chain's own row included.</summary>
-    public int RowCount => _actions.Count + _events.Count + 1;
-
     public bool IsEmpty => _actions.Count == 0 && _events.Count == 0;
 
     public WorkChange Audit(DateTimeOffset at, string action, Caller actor, string subject, params ReadOnlySpan<(string Key, string Value)> detail)

@@ -84,10 +84,10 @@ public sealed class WorkTable(StoreTables tables)
     {
         for (int attempt = 1; ; attempt++)
         {
-            ChainEnd? end = await ChainEndAsync(change.AssessmentId, cancellation);
+            IEnumerable<TableTransactionAction> chain = change.Events.Count > 0 ? Chain(change, await ChainEndAsync(change.AssessmentId, cancellation)) : [];
             try
             {
-                await _table.SubmitTransactionAsync([.. change.Actions, .. Chain(change, end)], cancellation);
+                await _table.SubmitTransactionAsync([.. change.Actions, .. chain], cancellation);
                 return;
             }
             catch (TableTransactionFailedException failed) when (failed.Status is 404 or 409 or 412)

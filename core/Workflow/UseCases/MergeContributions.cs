@@ -73,7 +73,8 @@ public sealed class MergeContributions(OpenAssessment open, WorkTable work, Docu
     {
         var versions = merged.Merged.ToDictionary(entry => entry.AssignmentId, entry => entry.Version);
         Row<Assignment>[] news = [.. assignments.Where(row => versions.TryGetValue(row.Value.Id, out int number) && row.Value.MergedVersion != number)];
-        MergeConflict[] conflicts = [.. merged.Conflicts];
+        IReadOnlyList<OpenConflict> known = merged.Conflicts.Count > 0 ? await work.ConflictsAsync(assessment.Id, cancellation) : [];
+        MergeConflict[] conflicts = [.. merged.Conflicts.Where(conflict => !known.Any(open => open.AssignmentId == conflict.AssignmentId && open.IncomingVersion == conflict.IncomingVersion))];
         foreach (Row<Assignment>[] some in news.Chunk(30))
         {
             await work.CommitAsync(Recorded(caller, assessment, version, some, versions, conflicts), cancellation);

@@ -22,9 +22,11 @@ public sealed record StartAssessmentInput(
 /// <summary>Starts an assessment; starting it again with the same request id gives the one that exists.</summary>
 public sealed class StartAssessment(TemplateCatalogue templates, WorkTable work, AssessmentsTable list, TimeProvider clock)
 {
-    public async Task<Assessment> RunAsync(Caller caller, StartAssessmentInput input, CancellationToken cancellation)
+    public Task<Assessment> RunAsync(Caller caller, StartAssessmentInput input, CancellationToken cancellation) =>
+        DecideAgain.OnConflictAsync(() => OnceAsync(caller, Decide(caller, input), cancellation), cancellation);
+
+    private async Task<Assessment> OnceAsync(Caller caller, Assessment assessment, CancellationToken cancellation)
     {
-        Assessment assessment = Decide(caller, input);
         if (await work.AssessmentAsync(assessment.Id, cancellation) is { } existing)
         {
             assessment = existing.Value;
