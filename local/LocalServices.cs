@@ -1,9 +1,9 @@
-using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using OfficeIntegration.Core;
 using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Templates;
+using OfficeIntegration.Functions;
+using OfficeIntegration.Functions.Identity;
 using OfficeIntegration.Local.Hosting;
 using OfficeIntegration.Local.Identity;
 
@@ -12,7 +12,7 @@ namespace OfficeIntegration.Local;
 /// <summary>The product's own registration, and the two things that one machine has otherwise: who calls, and the directory.</summary>
 internal static class LocalServices
 {
-    public static IReadOnlyList<Type> FunctionTypes { get; } = Assembly.Load("OfficeIntegration.Functions").GetExportedTypes();
+    public static IReadOnlyList<Type> FunctionTypes { get; } = typeof(FunctionsServices).Assembly.GetExportedTypes();
 
     public static IEnumerable<KeyValuePair<string, string?>> Settings(LocalOptions options)
     {
@@ -30,6 +30,8 @@ internal static class LocalServices
 
     public static IServiceCollection AddLocal(this IServiceCollection services, IConfiguration configuration, LocalOptions options) =>
         services
-            .AddSingleton<IPeople>(provider => new LocalPeople(provider.GetRequiredService<TemplateCatalogue>(), options.TemplateId))
-            .AddCore(configuration);
+            .AddSingleton(provider => new LocalPeople(provider.GetRequiredService<TemplateCatalogue>(), options.TemplateId))
+            .AddSingleton<IPeople>(provider => provider.GetRequiredService<LocalPeople>())
+            .AddSingleton<ICallers, LocalCallers>()
+            .AddFunctions(configuration);
 }

@@ -11,6 +11,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Functions;
 
 namespace OfficeIntegration.Local.Hosting;
 
@@ -50,6 +51,7 @@ public sealed class LocalProduct : IAsyncDisposable
             ILogger log = app.Services.GetRequiredService<ILogger<LocalProduct>>();
             var timers = new Timers(functions.Timers, app.Services, log);
             Map(app, functions, HostJson.RoutePrefix(options.HostFile), timers, log);
+            FunctionsServices.RefuseBadWiring(app.Services);
             await app.Services.GetRequiredService<StoreTables>().EnsureCreatedAsync(cancellation);
             await ListenAsync(app, options.Port, cancellation);
             if (options.RunTimers)

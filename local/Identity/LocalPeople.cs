@@ -11,6 +11,9 @@ public sealed class LocalPeople(TemplateCatalogue templates, string? templateId 
     public Task<Person?> FindAsync(string tenantId, string email, CancellationToken cancellation) =>
         Task.FromResult(tenantId == LocalTenant.Id ? _byEmail.GetValueOrDefault(email.Trim()) : null);
 
+    /// <summary>Null for somebody the samples do not know.</summary>
+    public string? NameOf(string objectId) => _byEmail.Values.FirstOrDefault(person => person.ObjectId == objectId)?.Name;
+
     private static Dictionary<string, Person> Everybody(TemplateCatalogue templates, string? templateId)
     {
         var people = new Dictionary<string, Person>(StringComparer.OrdinalIgnoreCase);
