@@ -1,0 +1,102 @@
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Md = Markdig.Syntax;
+
+namespace OfficeIntegration.Core.Documents.Content;
+
+/// <summary>Markdown blocks as answer blocks.</summary>
+internal sealed class MarkdownBlocks
+{
+    private readonly MarkdownInlines _inlines = new();
+    private int _lists;
+
+    public List<Block> Of(MarkdownDocument document)
+    {
+        var blocks = new List<Block>();
+        Add(document, blocks, quoted: false);
+        foreach (LinkReferenceDefinition unused in document.Descendants<LinkReferenceDefinition>().Where(definition => !_inlines.UsedDefinitions.Contains(definition)))
+        {
+            blocks.Add(new ParagraphBlock([new Inline($"[{unused.Label}]: {unused.Url} {unused.Title}".TrimEnd())]));
+        }
+
+        return blocks;
+    }
+
+    private void Add(ContainerBlock container, List<Block> to, bool quoted)
+    {
+        foreach (Md.Block block in container)
+        {
+            Add(block, to, quoted);
+        }
+    }
+
+    private void Add(Md.Block block, List<Block> to, bool quoted)
+    {
+        switch (block)
+        {
+            case Md.HeadingBlock heading:
+                to.Add(new HeadingBlock(heading.Level, _inlines.Of(heading.Inline)));
+                break;
+            case Md.ParagraphBlock paragraph:
+                to.Add(quoted ? new QuoteBlock(_inlines.Of(paragraph.Inline)) : new ParagraphBlock(_inlines.Of(paragraph.Inline)));
+                break;
+            case CodeBlock code:
+                to.Add(new ParagraphBlock([new Inline(code.Lines.ToString(), Code: true)]));
+                break;
+            case ListBlock list:
+                AddList(list, to, 0, new ListIds(++_lists, list.IsOrdered));
+                break;
+            case Md.QuoteBlock quote:
+                Add(quote, to, quoted: true);
+                break;
+            case Table table:
+                to.Add(Of(table));
+                break;
+        }
+    }
+
+    /// <summary>A list inside a list of the same kind continues its numbering levels; one of the other kind is a list of its own.</summary>
+    private readonly record struct ListIds(int Id, bool Ordered);
+
+    private void AddList(ListBlock list, List<Block> to, int level, ListIds ids)
+    {
+        foreach (Md.ListItemBlock item in list.OfType<Md.ListItemBlock>())
+        {
+            AddItem(item, to, level, ids);
+        }
+    }
+
+    private void AddItem(Md.ListItemBlock item, List<Block> to, int level, ListIds ids)
+    {
+        bool first = true;
+        foreach (Md.Block block in item)
+        {
+            if (block is Md.ParagraphBlock paragraph && first)
+            {
+                to.Add(new ListItemBlock(level, ids.Ordered, ids.Id, _inlines.Of(paragraph.Inline)));
+                first = false;
+            }
+            else if (block is ListBlock inner)
+            {
+                AddList(inner, to, level + 1, inner.IsOrdered == ids.Ordered ? ids : new ListIds(++_lists, inner.IsOrdered));
+            }
+            else
+            {
+                Add(block, to, quoted: false);
+            }
+        }
+    }
+
+    private TableBlock Of(Table table)
+    {
+        TableRow[] rows = [.. table.OfType<TableRow>()];
+        return new TableBlock(rows.Length > 0 && rows[0].IsHeader, [.. rows.Select(row => new TableRowContent([.. row.OfType<TableCell>().Select(Of)]))]);
+    }
+
+    private TableCellContent Of(TableCell cell)
+    {
+        var blocks = new List<Block>();
+        Add(cell, blocks, quoted: false);
+        return new TableCellContent(blocks);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+
+namespace OfficeIntegration.Core.Documents.Content;
+
+internal enum MarkdownBreak
+{
+    /// <summary>A line break inside the block is kept.</summary>
+    Hard,
+
+    /// <summary>The block must stay on one line.</summary>
+    Space,
+}
+
+/// <summary>The runs of one block as Markdown.</summary>
+internal static class MarkdownLine
+{
+    private const string Special = "\\`*_[]<>~|&";
+
+    /// <summary>Formatted when the formatting reads back with the same words, bare words otherwise.</summary>
+    public static string Of(IReadOnlyList<Inline> inlines, MarkdownBreak lineBreak)
+    {
+        string formatted = Start(Joined(inlines.Select(inline => Formatted(inline, lineBreak))));
+        return ReadsBack(formatted, inlines) ? formatted : Start(Joined(inlines.Select(inline => Escaped(inline.Text, lineBreak))));
+    }
+
+    private static string Joined(IEnumerable<string> pieces) => string.Concat(pieces).Trim(' ');
+
+    private static bool ReadsBack(string markdown, IReadOnlyList<Inline> inlines) =>
+        Squeezed(RichTextText.Plain(MarkdownAnswer.Parse(markdown))) == Squeezed(RichTextText.Plain(inlines));
+
+    private static string Squeezed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Formatted(Inline inline, MarkdownBreak lineBreak)
+    {
+        string core = inline.Text.Trim(' ');
+        if (core.Length == 0)
+        {
+            return inline.Text;
+        }
+
+        string before = inline.Text[..inline.Text.IndexOf(core, StringComparison.Ordinal)];
+        string after = inline.Text[(before.Length + core.Length)..];
+        string marks = (inline.Strike ? "~~" : "") + (inline.Bold ? "**" : "") + (inline.Italic ? "*" : "");
+        string words = inline.Code && !core.Contains('\n', StringComparison.Ordinal) ? Code(core) : Escaped(core, lineBreak);
+        string marked = marks + words + string.Concat(marks.Reverse());
+        return before + (inline.Link is null ? marked : $"[{marked}]({Address(inline.Link)})") + after;
+    }
+
+    private static string Address(string link) => link.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+
+    private static string Code(string text)
+    {
+        string fence = "`";
+        while (text.Contains(fence, StringComparison.Ordinal))
+        {
+            fence += "`";
+        }
+
+        string pad = text.StartsWith('`') || text.EndsWith('`') ? " " : "";
+        return fence + pad + text + pad + fence;
+    }
+
+    private static string Escaped(string text, MarkdownBreak lineBreak)
+    {
+        var result = new StringBuilder(text.Length + 8);
+        foreach (char c in text)
+        {
+            _ = c switch
+            {
+                '\n' => result.Append(lineBreak == MarkdownBreak.Hard ? "\\\n" : " "),
+                _ when Special.Contains(c, StringComparison.Ordinal) => result.Append('\\').Append(c),
+                _ => result.Append(c),
+            };
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>At the start of a line more characters mean something.</summary>
+    private static string Start(string markdown) => string.Join('\n', markdown.Split('\n').Select(StartOfLine));
+
+    private static string StartOfLine(string line)
+    {
+        string start = line.TrimStart(' ', '\t');
+        if (start.Length > 0 && "#+-=:".Contains(start[0], StringComparison.Ordinal))
+        {
+            return "\\" + start;
+        }
+
+        int digits = start.TakeWhile(char.IsAsciiDigit).Count();
+        return digits > 0 && digits < start.Length && start[digits] is '.' or ')' ? start[..digits] + "\\" + start[digits..] : start;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace OfficeIntegration.Core.Documents.Content;
+
+/// <summary>An answer's bare words.</summary>
+public static class RichTextText
+{
+    /// <summary>Blocks joined by line feeds, cells of a row by tabs; no markup. For counting, searching and "is it empty".</summary>
+    public static string Plain(RichText text) => string.Join('\n', text.Blocks.Select(Plain));
+
+    /// <summary>Whether there is anything but white space.</summary>
+    public static bool IsEmpty(RichText text) => text.Blocks.All(block => string.IsNullOrWhiteSpace(Plain(block)));
+
+    internal static string Plain(Block block) => block switch
+    {
+        ParagraphBlock paragraph => Plain(paragraph.Inlines),
+        HeadingBlock heading => Plain(heading.Inlines),
+        ListItemBlock item => Plain(item.Inlines),
+        QuoteBlock quote => Plain(quote.Inlines),
+        TableBlock table => string.Join('\n', table.Rows.Select(row => string.Join('\t', row.Cells.Select(cell => string.Join('\n', cell.Blocks.Select(Plain)))))),
+        _ => throw new NotSupportedException(block.GetType().Name),
+    };
+
+    internal static string Plain(IReadOnlyList<Inline> inlines)
+    {
+        if (inlines.Count == 1)
+        {
+            return inlines[0].Text;
+        }
+
+        var result = new StringBuilder();
+        foreach (Inline inline in inlines)
+        {
+            result.Append(inline.Text);
+        }
+
+        return result.ToString();
+    }
+}

@@ -1,0 +1,50 @@
+namespace OfficeIntegration.Core.Documents;
+
+/// <summary>Every bound on what is taken in; each is checked before the work it bounds.</summary>
+public static class DocumentLimits
+{
+    /// <summary>Compressed size of an uploaded file, bytes.</summary>
+    public const int MaxUploadBytes = 25 * 1024 * 1024;
+
+    /// <summary>Entries of the zip container.</summary>
+    public const int MaxEntries = 2_000;
+
+    /// <summary>All parts together after inflating, bytes.</summary>
+    public const long MaxExpandedBytes = 200L * 1024 * 1024;
+
+    /// <summary>Inflated size divided by compressed size of one entry; only looked at above <see cref="RatioCountsFromBytes"/>.</summary>
+    public const int MaxRatio = 150;
+
+    /// <summary>Small repetitive parts compress very well without meaning harm, bytes.</summary>
+    public const long RatioCountsFromBytes = 8L * 1024 * 1024;
+
+    /// <summary>Nesting of elements in one part; the readers recurse, so this bounds their stack.</summary>
+    public const int MaxXmlDepth = 200;
+
+    /// <summary>Characters of one part, markup included.</summary>
+    public const long MaxXmlCharacters = 100_000_000;
+
+    /// <summary>Elements of one part.</summary>
+    public const int MaxXmlElements = 2_000_000;
+
+    /// <summary>Characters of one answer.</summary>
+    public const int MaxAnswerChars = 100_000;
+
+    /// <summary>Paragraphs, list items and tables of one answer; what comes after is reported as unplaced.</summary>
+    public const int MaxAnswerBlocks = 5_000;
+
+    /// <summary>Columns of a table in an answer; Word itself allows 63.</summary>
+    public const int MaxTableColumns = 63;
+
+    /// <summary>Nesting of Markdown that is read as structure; what is deeper is shown as text.</summary>
+    public const int MaxMarkdownDepth = 60;
+
+    /// <summary>Characters of a bookmark's name, a limit of Word.</summary>
+    public const int MaxBookmarkName = 40;
+
+    /// <summary>Characters of a content control's tag or title, a limit of Word.</summary>
+    public const int MaxControlTag = 64;
+
+    /// <summary>Characters of one custom document property that every editor keeps whole.</summary>
+    public const int MaxPropertyChars = 240;
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Xml.Linq;
+using OfficeIntegration.Core.Documents.Package;
+
+namespace OfficeIntegration.Core.Documents.Identity;
+
+/// <summary>The stamp as a custom XML part and as custom document properties, and back from either.</summary>
+internal static class StampParts
+{
+    private const string PropertyPrefix = "OfficeIntegration.";
+    private const string PiecePrefix = PropertyPrefix + "Stamp.";
+    private const string ItemId = "{6F1C64D2-0211-4B64-9A11-0F64AE211001}";
+
+    private static readonly XNamespace Stamp = "urn:office-integration:document:1";
+    private static readonly XNamespace Custom = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
+    private static readonly XNamespace Variant = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
+    private static readonly XNamespace DataStore = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+
+    public static void Put(DocumentStamp stamp, PackageParts parts)
+    {
+        parts.Put(PartNames.Custom, Properties(stamp));
+        parts.Put(PartNames.Stamp, Xml(stamp));
+        parts.Put(PartNames.StampProperties, new XDocument(new XElement(
+            DataStore + "datastoreItem",
+            new XAttribute(XNamespace.Xmlns + "ds", DataStore),
+            new XAttribute(DataStore + "itemID", ItemId),
+            new XElement(DataStore + "schemaRefs", new XElement(DataStore + "schemaRef", new XAttribute(DataStore + "uri", Stamp.NamespaceName))))));
+        parts.Relate("", new Relationship("rId4", Relationship.Office + "custom-properties", PartNames.Custom, false));
+        parts.Relate(PartNames.Document, new Relationship("rId90", Relationship.Office + "customXml", PartNames.Stamp, false));
+        parts.Relate(PartNames.Stamp, new Relationship("rId1", Relationship.Office + "customXmlProps", PartNames.StampProperties, false));
+    }
+
+    /// <exception cref="DocumentRejectedException">Neither carrier holds a stamp.</exception>
+    public static DocumentStamp Read(WordPackage package) =>
+        FromXml(package) ?? FromProperties(package) ?? throw new DocumentRejectedException(DocumentRejection.NotOurs, "No stamp in the document.");
+
+    private static DocumentStamp? FromXml(WordPackage package) => package.Names
+        .Where(name => name.StartsWith("customXml/item", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+        .Order(StringComparer.Ordinal)
+        .Select(name => package.Xml(name)?.Root)
+        .Where(root => root?.Name == Stamp + "document")
+        .Select(root => Parsed(root!.Value))
+        .FirstOrDefault(stamp => stamp is not null);
+
+    private static DocumentStamp? FromProperties(WordPackage package)
+    {
+        IEnumerable<(string Name, string Value)> pieces = (package.Related("custom-properties")?.Root ?? package.Xml(PartNames.Custom)?.Root)?.Elements(Custom + "property")
+            .Select(property => (Name: property.Attribute("name")?.Value ?? "", property.Value))
+            .Where(property => property.Name.StartsWith(PiecePrefix, StringComparison.Ordinal)) ?? [];
+        string text = string.Concat(pieces.OrderBy(piece => piece.Name, StringComparer.Ordinal).Select(piece => piece.Value.Trim()));
+        return text.Length > 0 ? Parsed(text) : null;
+    }
+
+    private static DocumentStamp? Parsed(string text)
+    {
+        try
+        {
+            return StampText.Read(text);
+        }
+        catch (Exception e) when (e is FormatException or OverflowException or UriFormatException)
+        {
+            return null;
+        }
+    }
+
+    private static XDocument Xml(DocumentStamp stamp) => new(new XElement(
+        Stamp + "document",
+        new XAttribute("kind", stamp.Identity.Kind.ToString()),
+        new XAttribute("assessment", stamp.Identity.AssessmentId),
+        new XAttribute("version", stamp.Identity.Version.ToString(CultureInfo.InvariantCulture)),
+        new XAttribute("language", stamp.Identity.Language),
+        StampText.Write(stamp)));
+
+    private static XDocument Properties(DocumentStamp stamp)
+    {
+        IEnumerable<(string Name, string Value)> named =
+        [
+            (PropertyPrefix + "Kind", stamp.Identity.Kind.ToString()),
+            (PropertyPrefix + "Assessment", stamp.Identity.AssessmentId),
+            (PropertyPrefix + "Version", stamp.Identity.Version.ToString(CultureInfo.InvariantCulture)),
+            .. StampText.Write(stamp).Chunk(DocumentLimits.MaxPropertyChars).Select((piece, index) => ($"{PiecePrefix}{index + 1:D4}", new string(piece))),
+        ];
+        return new XDocument(new XElement(
+            Custom + "Properties",
+            new XAttribute(XNamespace.Xmlns + "vt", Variant),
+            named.Select((property, index) => new XElement(
+                Custom + "property",
+                new XAttribute("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"),
+                new XAttribute("pid", index + 2),
+                new XAttribute("name", property.Name),
+                new XElement(Variant + "lpwstr", property.Value)))));
+    }
+}

@@ -1,0 +1,33 @@
+using OfficeIntegration.Core.Documents.Content;
+using OfficeIntegration.Core.Documents.Reading;
+
+namespace OfficeIntegration.Core.Documents.Identity;
+
+/// <summary>Reads a body that was just written, with the same reader that will read it when it comes back.</summary>
+internal sealed class Stamping(Flow flow, ReadingContext context)
+{
+    public ItemStamp Item(string key, BlockRange region)
+    {
+        string text = flow.Control(CarrierNames.TextTag(key)) is { } range ? Plain(range) : "";
+        return new ItemStamp(
+            key,
+            RichTextDigest.Of(text),
+            TextFingerprint.Of(text),
+            flow.Control(CarrierNames.StatusTag(key)) is { } status ? RegionText.Digest(flow, status, context) : "",
+            RegionText.Digest(flow, region, context));
+    }
+
+    public IReadOnlyList<ItemStamp> Items(IEnumerable<string> keys) =>
+        [.. keys.Select(key => (Key: key, Range: flow.Control(CarrierNames.ItemTag(key)))).Where(item => item.Range is not null).Select(item => Item(item.Key, item.Range!.Value))];
+
+    /// <summary>Digest of an item's region; empty when it is not there.</summary>
+    public string DigestOf(string itemKey) => flow.Control(CarrierNames.ItemTag(itemKey)) is { } range ? RegionText.Digest(flow, range, context) : "";
+
+    /// <summary>Digest of a whole answer region; null when it is not there.</summary>
+    public string? Answer(AnswerKey key) => flow.Control(CarrierNames.AnswerTag(key)) is { } range ? RegionText.Digest(flow, range, context) : null;
+
+    /// <summary>Digest of a generated part; empty when it is not there.</summary>
+    public PartStamp Part(string name) => new(name, flow.Control(CarrierNames.PartTag(name)) is { } range ? RegionText.Digest(flow, range, context) : "");
+
+    private string Plain(BlockRange range) => RichTextText.Plain(RegionText.Read(flow, range, context));
+}

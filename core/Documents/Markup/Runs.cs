@@ -1,0 +1,79 @@
+using System.Xml.Linq;
+using static OfficeIntegration.Core.Documents.Markup.Wml;
+
+namespace OfficeIntegration.Core.Documents.Markup;
+
+/// <param name="Style">Name of a character style.</param>
+internal readonly record struct RunLook(string? Style = null, bool Bold = false, bool Italic = false, bool Strike = false);
+
+/// <summary>Text as runs, one per direction, with language and right-to-left marked on each.</summary>
+internal static class Runs
+{
+    /// <param name="rightToLeft">Direction of the paragraph.</param>
+    public static IEnumerable<XElement> Of(string text, Voice voice, bool rightToLeft, RunLook look = default) =>
+        XmlText.Clean(text) is { Length: > 0 } clean
+            ? TextDirection.Split(clean, rightToLeft).Select(piece => El("r", Properties(piece, voice, look), Content(piece.Text)))
+            : [];
+
+    /// <summary><c>w:t</c>, <c>w:tab</c> and <c>w:br</c> for a text.</summary>
+    public static IEnumerable<XElement> Content(string text)
+    {
+        for (int from = 0; from < text.Length;)
+        {
+            int cut = text.AsSpan(from).IndexOfAny('\n', '\t');
+            int to = cut < 0 ? text.Length : from + cut;
+            if (to > from)
+            {
+                yield return Text(text[from..to]);
+            }
+
+            if (cut >= 0)
+            {
+                yield return El(text[to] == '\n' ? "br" : "tab");
+            }
+
+            from = to + 1;
+        }
+    }
+
+    public static XElement Text(string text) => El("t", new XAttribute(XNamespace.Xml + "space", "preserve"), text);
+
+    private static XElement? Properties(DirectedText piece, Voice voice, RunLook look)
+    {
+        var properties = El("rPr");
+        Add(properties, look.Style is not null, () => Val("rStyle", StyleNames.Id(look.Style!)));
+        Add(properties, piece.Text.Any(IsEastAsian), () => El("rFonts", At("hint", "eastAsia")));
+        Toggle(properties, look.Bold, "b", "bCs");
+        Toggle(properties, look.Italic, "i", "iCs");
+        Toggle(properties, look.Strike, "strike");
+        Add(properties, piece.RightToLeft, () => El("rtl"));
+        Add(properties, !piece.RightToLeft && piece.Text.Any(char.IsLetter) && voice.TagFor(piece.Text) != voice.DefaultTag, () => El("lang", At("val", voice.TagFor(piece.Text))));
+        return properties.HasElements ? properties : null;
+    }
+
+    private static void Toggle(XElement properties, bool on, params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            Add(properties, on, El(name));
+        }
+    }
+
+    private static void Add(XElement properties, bool wanted, XElement child)
+    {
+        if (wanted)
+        {
+            properties.Add(child);
+        }
+    }
+
+    private static void Add(XElement properties, bool wanted, Func<XElement> child)
+    {
+        if (wanted)
+        {
+            properties.Add(child());
+        }
+    }
+
+    private static bool IsEastAsian(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFFEF';
+}

@@ -1,0 +1,115 @@
+namespace OfficeIntegration.Core.Documents.Markup;
+
+/// <summary>A stretch of text that runs one way.</summary>
+internal readonly record struct DirectedText(string Text, bool RightToLeft);
+
+/// <summary>
+/// Cuts text where its direction changes, because Word takes the direction of a run from <c>w:rtl</c> and not from
+/// the Unicode bidirectional algorithm (UAX #9) alone.
+/// </summary>
+internal static class TextDirection
+{
+    private const string JoinsNumbers = " \u00A0/-.:,+_";
+
+    /// <summary>Whether a paragraph with this text reads from right to left.</summary>
+    /// <param name="otherwise">The answer for a text without letters.</param>
+    public static bool IsRightToLeft(string text, bool otherwise)
+    {
+        int right = 0;
+        int left = 0;
+        bool? first = null;
+        foreach (char c in text)
+        {
+            if (IsRight(c))
+            {
+                right++;
+                first ??= true;
+            }
+            else if (char.IsLetter(c))
+            {
+                left++;
+                first ??= false;
+            }
+        }
+
+        return first switch { null => otherwise, true => right * 2 >= left, false => right > left };
+    }
+
+    /// <summary>Pieces that together are the text; neighbours differ in direction.</summary>
+    /// <param name="paragraph">Direction of the paragraph the text stands in.</param>
+    public static IReadOnlyList<DirectedText> Split(string text, bool paragraph)
+    {
+        if (!paragraph && !text.Any(IsRight))
+        {
+            return [new DirectedText(text, false)];
+        }
+
+        bool?[] strong = Strong(text);
+        bool[] resolved = Resolved(strong, paragraph);
+        var pieces = new List<DirectedText>();
+        for (int from = 0, to = 1; from < text.Length; from = to++)
+        {
+            while (to < text.Length && resolved[to] == resolved[from])
+            {
+                to++;
+            }
+
+            pieces.Add(new DirectedText(text[from..to], resolved[from]));
+        }
+
+        return pieces;
+    }
+
+    private static bool IsRight(char c) => c is (>= '\u0590' and <= '\u08FF' and not (>= '\u0660' and <= '\u0669')) or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFE');
+
+    private static bool?[] Strong(string text)
+    {
+        var strong = new bool?[text.Length];
+        for (int at = 0; at < text.Length; at++)
+        {
+            strong[at] = IsRight(text[at]) ? true
+                : char.IsLetter(text[at]) || char.IsSurrogate(text[at]) ? false
+                : char.IsAsciiDigit(text[at]) && FollowsLatin(text, strong, at) ? false
+                : null;
+        }
+
+        return strong;
+    }
+
+    /// <summary>A number belongs to the Latin name before it: ISO/IEC 27001, A/RES/64/211.</summary>
+    private static bool FollowsLatin(string text, bool?[] strong, int at)
+    {
+        int before = at - 1;
+        while (before >= 0 && strong[before] is null && JoinsNumbers.Contains(text[before], StringComparison.Ordinal))
+        {
+            before--;
+        }
+
+        return before >= 0 && strong[before] == false;
+    }
+
+    private static bool[] Resolved(bool?[] strong, bool paragraph)
+    {
+        var resolved = new bool[strong.Length];
+        for (int at = 0; at < strong.Length;)
+        {
+            int end = at;
+            while (end < strong.Length && strong[end] is null)
+            {
+                end++;
+            }
+
+            bool before = at == 0 ? paragraph : resolved[at - 1];
+            bool after = end == strong.Length ? paragraph : strong[end]!.Value;
+            resolved.AsSpan(at, end - at).Fill(before == after ? before : paragraph);
+            if (end < strong.Length)
+            {
+                resolved[end] = after;
+            }
+
+            at = end + 1;
+        }
+
+        return resolved;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Xml.Linq;
+using OfficeIntegration.Core.Documents.Markup;
+using OfficeIntegration.Core.Documents.Writing;
+using static OfficeIntegration.Core.Documents.Markup.Wml;
+
+namespace OfficeIntegration.Core.Documents.Merging;
+
+/// <summary>The comments of a document.</summary>
+/// <param name="existing">Written on; null for a document without comments.</param>
+internal sealed class CommentPart(XDocument? existing)
+{
+    private readonly XElement _comments = existing?.Root ?? El("comments", new XAttribute(XNamespace.Xmlns + "w", W));
+
+    /// <returns>Null when there are no comments.</returns>
+    public XDocument? Xml => _comments.HasElements ? _comments.Document ?? new XDocument(_comments) : null;
+
+    public void Add(XElement comment) => _comments.Add(comment);
+
+    /// <summary>Puts a comment around blocks that stand or will stand in the document.</summary>
+    public void Around(IReadOnlyList<XElement> blocks, string author, string text, DateTimeOffset at, WritingContext context)
+    {
+        int id = context.Ids.Next();
+        XElement paragraph = Paragraphs.Line(StyleNames.CommentText, context.Voice, new Span(text));
+        _comments.Add(El(
+            "comment", At("id", id), At("author", author), At("date", at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)), At("initials", "OI"),
+            paragraph));
+        XElement first = blocks[0].DescendantsAndSelf(W + "p").First();
+        XElement last = blocks[^1].DescendantsAndSelf(W + "p").Last();
+        first.Child("pPr")!.AddAfterSelf(El("commentRangeStart", At("id", id)));
+        last.Add(El("commentRangeEnd", At("id", id)), El("r", El("rPr", Val("rStyle", StyleNames.Id(StyleNames.CommentReference))), El("commentReference", At("id", id))));
+    }
+}

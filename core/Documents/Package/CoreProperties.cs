@@ -1,0 +1,24 @@
+using System.Xml.Linq;
+
+namespace OfficeIntegration.Core.Documents.Package;
+
+/// <summary>Who saved a document last, by its own account (ECMA-376 part 2, section 8).</summary>
+internal static class CoreProperties
+{
+    private static readonly XNamespace Cp = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+
+    public static string? LastModifiedBy(WordPackage package) =>
+        package.Xml(PartNames.Core)?.Root?.Element(Cp + "lastModifiedBy")?.Value is { } name && !string.IsNullOrWhiteSpace(name) ? Markup.XmlText.Line(name) : null;
+
+    /// <summary>Says who saved it.</summary>
+    public static XDocument WithLastModifiedBy(XDocument core, string? name)
+    {
+        if (name is not null)
+        {
+            core.Root!.Elements(Cp + "lastModifiedBy").Remove();
+            core.Root.Add(new XElement(Cp + "lastModifiedBy", name));
+        }
+
+        return core;
+    }
+}

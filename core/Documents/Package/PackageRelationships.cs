@@ -1,0 +1,67 @@
+using System.Xml.Linq;
+
+namespace OfficeIntegration.Core.Documents.Package;
+
+/// <summary>Relationship parts (ECMA-376 part 2, section 6.5).</summary>
+internal static class PackageRelationships
+{
+    private static readonly XNamespace Ns = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+    /// <summary>Where the relationships of a part stand; empty for the package itself.</summary>
+    public static string PartOf(string part)
+    {
+        int slash = part.LastIndexOf('/');
+        return $"{part[..(slash + 1)]}_rels/{part[(slash + 1)..]}.rels";
+    }
+
+    public static IReadOnlyList<Relationship> Read(XDocument? xml, string part) =>
+        xml?.Root is { } root ? [.. root.Elements(Ns + "Relationship").Select(element => Of(element, part))] : [];
+
+    public static XDocument Write(IEnumerable<Relationship> relationships, string part) =>
+        new(new XElement(Ns + "Relationships", relationships.Select(relationship => Of(relationship, part))));
+
+    private static Relationship Of(XElement element, string part)
+    {
+        bool external = element.Attribute("TargetMode")?.Value == "External";
+        string target = element.Attribute("Target")?.Value ?? "";
+        return new Relationship(element.Attribute("Id")?.Value ?? "", element.Attribute("Type")?.Value ?? "", external ? target : Absolute(target, part), external);
+    }
+
+    private static XElement Of(Relationship relationship, string part) => new(
+        Ns + "Relationship",
+        new XAttribute("Id", relationship.Id),
+        new XAttribute("Type", relationship.Type),
+        new XAttribute("Target", relationship.External ? relationship.Target : Relative(relationship.Target, part)),
+        relationship.External ? new XAttribute("TargetMode", "External") : null);
+
+    private static string Relative(string target, string part)
+    {
+        string folder = part[..(part.LastIndexOf('/') + 1)];
+        return folder.Length > 0 && target.StartsWith(folder, StringComparison.Ordinal)
+            ? target[folder.Length..]
+            : string.Concat(Enumerable.Repeat("../", folder.Count(c => c == '/'))) + target;
+    }
+
+    private static string Absolute(string target, string part)
+    {
+        if (target.StartsWith('/'))
+        {
+            return target.TrimStart('/');
+        }
+
+        var path = new List<string>(part.Split('/')[..^1]);
+        foreach (string step in target.Split('/'))
+        {
+            if (step == ".." && path.Count > 0)
+            {
+                path.RemoveAt(path.Count - 1);
+            }
+            else if (step is not (".." or "." or ""))
+            {
+                path.Add(step);
+            }
+        }
+
+        return string.Join('/', path);
+    }
+}

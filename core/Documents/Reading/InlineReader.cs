@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Xml.Linq;
+using OfficeIntegration.Core.Documents.Content;
+using OfficeIntegration.Core.Documents.Markup;
+using static OfficeIntegration.Core.Documents.Markup.Wml;
+
+namespace OfficeIntegration.Core.Documents.Reading;
+
+/// <summary>
+/// The runs of a paragraph. Tracked insertions are text, tracked deletions are not. A field may begin in one paragraph
+/// and end in another, so one reader reads a whole document.
+/// </summary>
+internal sealed class InlineReader(ReadingContext context)
+{
+    private readonly List<string> _leftOut = [];
+    private readonly List<Block> _floating = [];
+    private readonly FieldStack _fields = new();
+    private List<Inline> _result = [];
+
+    public IReadOnlyList<string> LeftOut => _leftOut;
+
+    public IReadOnlyList<Inline> Of(XElement paragraph)
+    {
+        _result = [];
+        Children(paragraph, null);
+        _fields.EndOfParagraph();
+        return _result;
+    }
+
+    /// <summary>Text of boxes that float beside the paragraphs read so far; once.</summary>
+    public IReadOnlyList<Block> TakeFloating()
+    {
+        Block[] taken = [.. _floating];
+        _floating.Clear();
+        return taken;
+    }
+
+    private void Children(XElement parent, string? link)
+    {
+        foreach (XElement child in parent.Elements())
+        {
+            Child(child, link);
+        }
+    }
+
+    private void Child(XElement element, string? link)
+    {
+        switch (element.Name.LocalName)
+        {
+            case "r" when element.Name.Namespace == W:
+                Run(element, link);
+                break;
+            case "hyperlink":
+                Children(element, SafeLink.Of(context.Link(element.Attribute(R + "id")?.Value)) ?? link);
+                break;
+            case "fldSimple":
+                Children(element, SafeLink.Of(FieldStack.AddressIn(element.Attr("instr"))) ?? link);
+                break;
+            case "sdt":
+                Control(element, link);
+                break;
+            case "ins" or "moveTo" or "smartTag" or "customXml" or "bdo" or "dir" or "sdtContent":
+                Children(element, link);
+                break;
+            case "oMath" or "oMathPara":
+                Add(string.Concat(element.Descendants().Where(leaf => leaf.Name.LocalName == "t").Select(leaf => leaf.Value)), new Inline(""));
+                break;
+            case "AlternateContent":
+                Alternate(element, link);
+                break;
+        }
+    }
+
+    private void Control(XElement control, string? link)
+    {
+        if (control.Child("sdtPr").Flag("showingPlcHdr") != true && control.Child("sdtContent") is { } content)
+        {
+            Children(content, link);
+        }
+    }
+
+    private void Run(XElement run, string? link)
+    {
+        XElement? properties = run.Child("rPr");
+        string style = context.StyleNameOf(properties.ValOf("rStyle"));
+        if (style == StyleNames.PlaceholderText || style == StyleNames.CommentReference)
+        {
+            return;
+        }
+
+        var look = new Inline(
+            "",
+            properties.Flag("b") ?? style == "Strong",
+            properties.Flag("i") ?? style == "Emphasis",
+            (properties.Flag("strike") ?? false) || (properties.Flag("dstrike") ?? false),
+            style == StyleNames.Code,
+            _fields.Link ?? link);
+        foreach (XElement piece in run.Elements())
+        {
+            Piece(piece, look with { Link = _fields.Link ?? link });
+        }
+    }
+
+    private void Piece(XElement piece, Inline look)
+    {
+        switch (piece.Name.LocalName)
+        {
+            case "t":
+                Add(piece.Value.Replace('\n', ' ').Replace('\t', ' '), look);
+                break;
+            case "tab" or "ptab":
+                Add("\t", look);
+                break;
+            case "br" when piece.Attr("type") is null or "textWrapping":
+            case "cr":
+                Add("\n", look);
+                break;
+            case "noBreakHyphen":
+                Add("\u2011", look);
+                break;
+            case "sym":
+                Add(Symbol(piece.Attr("char")), look);
+                break;
+            case "fldChar":
+                _fields.Mark(piece.Attr("fldCharType"));
+                break;
+            case "instrText":
+                _fields.Instruct(piece.Value);
+                break;
+            case "footnoteReference" or "endnoteReference":
+                Note(piece, look);
+                break;
+            case "drawing" or "pict" or "object":
+                Picture(piece);
+                break;
+            case "AlternateContent":
+                Alternate(piece, look.Link, look);
+                break;
+            case "ruby":
+                Children(piece.Child("rubyBase") ?? piece, look.Link);
+                break;
+        }
+    }
+
+    private void Add(string text, Inline look)
+    {
+        if (!_fields.InCode && text.Length > 0)
+        {
+            _result.Add(look with { Text = text });
+        }
+    }
+
+    /// <summary>Symbol fonts use the private area; only what is a character of its own can be kept.</summary>
+    private static string Symbol(string? code) =>
+        int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int point) && point is > 0x20 and < 0xE000 and not (>= 0xD800 and <= 0xDFFF) ? ((char)point).ToString() : "\u2022";
+
+    private void Note(XElement reference, Inline look)
+    {
+        string kind = reference.Is("footnoteReference") ? "footnote" : "endnote";
+        if (context.Note(kind, reference.Attr("id")) is { Length: > 0 } text)
+        {
+            Add($" [{text}]", look);
+        }
+    }
+
+    private void Alternate(XElement alternate, string? link, Inline? look = null)
+    {
+        XElement? chosen = alternate.Elements().FirstOrDefault(child => child.Name.LocalName == "Choice") ?? alternate.Elements().FirstOrDefault();
+        foreach (XElement child in chosen?.Elements() ?? [])
+        {
+            if (look is null)
+            {
+                Child(child, link);
+            }
+            else
+            {
+                Piece(child, look);
+            }
+        }
+    }
+
+    /// <summary>A picture leaves a note in its place; a text box leaves its text behind the paragraph.</summary>
+    private void Picture(XElement picture)
+    {
+        XElement[] boxes = [.. picture.Descendants(W + "txbxContent").Where(box => !box.Ancestors(W + "txbxContent").Any(picture.Descendants().Contains))];
+        if (boxes.Length > 0)
+        {
+            _floating.AddRange(boxes.SelectMany(box => new BlockReader(context).Read(box.Elements().Where(child => child.Is("p") || child.Is("tbl"))).Blocks));
+            return;
+        }
+
+        string? description = picture.Descendants().Where(element => element.Name.LocalName == "docPr").Select(element => element.Attribute("descr")?.Value).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+        string note = Markup.XmlText.Line(description) is { Length: > 0 } words
+            ? DocumentTexts.In(context.Language).Format("pictureLeftOutNamed", ("description", words))
+            : DocumentTexts.In(context.Language)["pictureLeftOut"];
+        Add(note, new Inline(""));
+        _leftOut.Add(note);
+    }
+}

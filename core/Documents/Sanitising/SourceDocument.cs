@@ -1,0 +1,55 @@
+using System.Xml.Linq;
+using OfficeIntegration.Core.Documents.Identity;
+using OfficeIntegration.Core.Documents.Markup;
+using OfficeIntegration.Core.Documents.Package;
+using OfficeIntegration.Core.Documents.Reading;
+using static OfficeIntegration.Core.Documents.Markup.Wml;
+
+namespace OfficeIntegration.Core.Documents.Sanitising;
+
+/// <summary>A document blocks are taken from: the upload, or the master that stands.</summary>
+internal sealed class SourceDocument
+{
+    private readonly Dictionary<string, XElement> _comments;
+
+    public SourceDocument(WordPackage package)
+    {
+        Package = package;
+        Stamp = StampParts.Read(package);
+        Reading = ReadingContext.Of(package, Stamp.Identity.Language);
+        Body = DocumentBody.Of(package);
+        Flow = new Flow(Body, Reading);
+        Fields = new AllowedFields(Body);
+        var finder = new RegionFinder(Flow, Stamp);
+        Items = finder.Items();
+        Answers = finder.Answers(Items);
+        Parts = new[] { Writing.Cover.EditionPart, Writing.Contents.Part, Writing.ProgressTable.Part }
+            .Select(name => (Name: name, Range: finder.Part(name))).Where(part => part.Range is not null).ToDictionary(part => part.Name, part => part.Range!.Value);
+        _comments = Indexed(package.Related("comments"), "comment");
+    }
+
+    public WordPackage Package { get; }
+
+    public DocumentStamp Stamp { get; }
+
+    public ReadingContext Reading { get; }
+
+    public XElement Body { get; }
+
+    public Flow Flow { get; }
+
+    public AllowedFields Fields { get; }
+
+    public Dictionary<string, BlockRange> Items { get; }
+
+    public Dictionary<AnswerKey, BlockRange> Answers { get; }
+
+    public Dictionary<string, BlockRange> Parts { get; }
+
+    public XElement? Comment(string? id) => id is null ? null : _comments.GetValueOrDefault(id);
+
+    public string DigestOf(BlockRange range) => RegionText.Digest(Flow, range, Reading);
+
+    private static Dictionary<string, XElement> Indexed(XDocument? part, string name) =>
+        (part?.Root?.Elements(W + name) ?? []).GroupBy(element => element.Attr("id") ?? "").ToDictionary(group => group.Key, group => group.First());
+}

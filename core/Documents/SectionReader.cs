@@ -1,0 +1,44 @@
+using System.Xml.Linq;
+using OfficeIntegration.Core.Documents.Content;
+using OfficeIntegration.Core.Documents.Identity;
+using OfficeIntegration.Core.Documents.Markup;
+using OfficeIntegration.Core.Documents.Package;
+using OfficeIntegration.Core.Documents.Reading;
+using static OfficeIntegration.Core.Documents.Markup.Wml;
+
+namespace OfficeIntegration.Core.Documents;
+
+/// <summary>Reads a section file that somebody edited, in whatever editor.</summary>
+public static class SectionReader
+{
+    /// <param name="upload">Read to its end, or to the limit.</param>
+    /// <exception cref="DocumentRejectedException">The file is no section file of this product, or not one that may be opened.</exception>
+    public static ReturnedSection Read(Stream upload)
+    {
+        WordPackage package = WordPackage.Open(upload);
+        DocumentStamp stamp = StampParts.Read(package);
+        if (stamp.Identity.Kind != DocumentKind.Section || stamp.Identity.StakeholderId is null)
+        {
+            throw new DocumentRejectedException(DocumentRejection.NotOurs, "A master, not a section file.");
+        }
+
+        ReadingContext context = ReadingContext.Of(package, stamp.Identity.Language);
+        SectionContent content = SectionContent.Read(new Flow(DocumentBody.Of(package), context), context, stamp);
+        return new ReturnedSection(stamp.Identity, [.. stamp.Answers.Where(answer => content.Answers.ContainsKey(answer.Key.ItemKey)).Select(answer => Returned(answer, content))], Unplaced(package, content, stamp));
+    }
+
+    private static ReturnedAnswer Returned(AnswerStamp stamp, SectionContent content)
+    {
+        RichText answer = content.Answers[stamp.Key.ItemKey];
+        return new ReturnedAnswer(stamp.Key.ItemKey, answer, stamp.Version, RichTextDigest.Of(answer) != stamp.Digest);
+    }
+
+    private static IReadOnlyList<string> Unplaced(WordPackage package, SectionContent content, DocumentStamp stamp)
+    {
+        var known = stamp.Outside.ToHashSet(StringComparer.Ordinal);
+        return [.. content.Outside.Where(text => !known.Contains(SectionContent.ShortDigest(text))), .. content.Displaced, .. Comments(package)];
+    }
+
+    private static IEnumerable<string> Comments(WordPackage package) =>
+        package.Related("comments")?.Root?.Elements(W + "comment").Select(comment => $"{comment.Attr("author")}: {SectionContent.Squeezed(string.Join(' ', comment.Descendants(W + "t").Select(text => text.Value)))}") ?? [];
+}

@@ -1,0 +1,31 @@
+using OfficeIntegration.Core.Templates;
+using OfficeIntegration.Core.Texts;
+using OfficeIntegration.Core.Workflow;
+
+namespace OfficeIntegration.Core.Documents.Writing;
+
+/// <summary>How dates, labels and people are worded.</summary>
+internal static class PrintedText
+{
+    /// <summary>The UTC date in the words of the language; not taken from the machine's culture data, so that it is the same everywhere.</summary>
+    public static string Date(this TextsInLanguage texts, DateTimeOffset at) => texts.Format(
+        "date",
+        ("day", at.UtcDateTime.Day),
+        ("month", texts["month." + at.UtcDateTime.Month]),
+        ("year", at.UtcDateTime.Year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture)));
+
+    /// <summary>“Item 5 (b)” for the part labelled <c>(b)</c> of the item labelled <c>5.</c></summary>
+    public static string ItemTitle(this TextsInLanguage texts, Template template, TemplateItem item) =>
+        texts.Format("item", ("label", Number(template, item)));
+
+    public static string Number(Template template, TemplateItem item)
+    {
+        TemplateItem? parent = template.Headings.SelectMany(heading => heading.Items).FirstOrDefault(candidate => candidate.Parts.Contains(item));
+        string own = item.Label.Trim().TrimEnd('.', '。', '、', '．');
+        return parent is null ? own : $"{parent.Label.Trim().TrimEnd('.', '。', '、', '．')} {own}";
+    }
+
+    public static string Category(this TextsInLanguage texts, StakeholderCategory category) => texts["category." + category];
+
+    public static string State(this TextsInLanguage texts, AssignmentState state) => texts["state." + state];
+}
