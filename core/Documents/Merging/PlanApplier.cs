@@ -206,7 +206,7 @@ internal sealed class PlanApplier(MasterUnderMerge master, MasterFacts facts, Wr
     private void RefreshStatus(TemplateItem item, string generated)
     {
         string tag = CarrierNames.StatusTag(item.Key);
-        XElement? made = ItemStatus.Of(item, facts, context);
+        XElement? made = StatusLines.Of(item, facts, context);
         if (_controls.Find(tag) is { } standing)
         {
             if (made is not null)

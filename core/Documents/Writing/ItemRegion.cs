@@ -11,7 +11,7 @@ internal static class ItemRegion
     public static XElement Of(TemplateItem item, MasterFacts facts, WritingContext context)
     {
         IEnumerable<XElement> answers = facts.AcceptedFor(item.Key).Select(contribution => AnswerRegion.Of(contribution, facts.Author(contribution.StakeholderId), context));
-        return Frame(item, facts.Request.Template, facts.Language, context, [.. One(ItemStatus.Of(item, facts, context)), .. answers]);
+        return Frame(item, facts.Request.Template, facts.Language, context, [.. One(StatusLines.Of(item, facts, context)), .. answers]);
     }
 
     /// <summary>The region with anything inside; section files use it with an answer to fill in.</summary>

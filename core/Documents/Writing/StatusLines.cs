@@ -8,7 +8,7 @@ using OfficeIntegration.Core.Workflow;
 namespace OfficeIntegration.Core.Documents.Writing;
 
 /// <summary>Why an item has no answer, or not all of them: not used, not applicable, nobody asked, still awaited.</summary>
-internal static class ItemStatus
+internal static class StatusLines
 {
     /// <returns>Nothing when there is nothing to say.</returns>
     public static XElement? Of(TemplateItem item, MasterFacts facts, WritingContext context)
