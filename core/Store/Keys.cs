@@ -43,6 +43,9 @@ public static class Keys
     /// <summary>The first key after all that start with <paramref name="prefix"/>, for a range filter.</summary>
     public static string After(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
 
+    /// <summary>The service takes no such key (1 KiB of UTF-16), so there is no row of it; asking would be an error.</summary>
+    public static bool IsTooLong(string key) => key.Length > 512;
+
     /// <summary>Letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c> stay; every other UTF-8 byte becomes <c>=XX</c>.</summary>
     public static string Encode(string part)
     {

@@ -137,7 +137,13 @@ public sealed class WorkTable(StoreTables tables)
 
     private async Task<Row<T>?> FindAsync<T>(string assessmentId, string rowKey, CancellationToken cancellation)
     {
-        NullableResponse<TableEntity> found = await _table.GetEntityIfExistsAsync<TableEntity>(Keys.Encode(assessmentId), rowKey, cancellationToken: cancellation);
+        string partition = Keys.Encode(assessmentId);
+        if (Keys.IsTooLong(partition) || Keys.IsTooLong(rowKey))
+        {
+            return null;
+        }
+
+        NullableResponse<TableEntity> found = await _table.GetEntityIfExistsAsync<TableEntity>(partition, rowKey, cancellationToken: cancellation);
         return found.HasValue && found.Value is { } row ? new(Packed.Read<T>(row), row.ETag) : null;
     }
 

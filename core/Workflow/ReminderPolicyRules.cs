@@ -10,6 +10,7 @@ public static class ReminderPolicyRules
         Within("reminders.fromHour", policy.FromHour, 0, 23);
         Within("reminders.untilHour", policy.UntilHour, policy.FromHour + 1, 24);
         Within("reminders.weekend", policy.Weekend.Count, 0, 6);
+        Within("reminders.daysBeforeDue", policy.DaysBeforeDue.Count, 0, 20);
         foreach (int days in policy.DaysBeforeDue)
         {
             Within("reminders.daysBeforeDue", days, 0, 365);

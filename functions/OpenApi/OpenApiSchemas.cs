@@ -11,9 +11,15 @@ internal sealed class OpenApiSchemas
 
     private readonly SortedDictionary<string, (Type Type, JsonNode Schema)> _schemas = new(StringComparer.Ordinal);
 
+    /// <param name="record">A record, or an array of one.</param>
     /// <exception cref="InvalidOperationException">Two records have the same name.</exception>
     public JsonObject Reference(Type record)
     {
+        if (record.GetElementType() is { } element)
+        {
+            return new() { ["type"] = "array", ["items"] = Reference(element) };
+        }
+
         string name = record.Name;
         if (!_schemas.TryGetValue(name, out var known))
         {

@@ -1,3 +1,4 @@
+using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Functions.Requests;
@@ -18,7 +19,7 @@ public static class ApiLimits
     public const int MaxImportBytes = 8 * 1_048_576;
 
     /// <summary>Bytes of an uploaded .docx as it travels; what is inside is bounded by the reader.</summary>
-    public const int MaxDocumentBytes = 25 * 1_048_576;
+    public const int MaxDocumentBytes = DocumentLimits.MaxUploadBytes;
 
     /// <summary>Bytes of a Bot Framework activity; a card may carry an answer.</summary>
     public const int MaxActivityBytes = 2 * 1_048_576;

@@ -9,16 +9,21 @@ namespace OfficeIntegration.Functions.Service;
 
 public sealed class HttpAppFiles(Answering answering, AppFiles files)
 {
+    // Scripts: Office.js and the Teams library must come from Microsoft. Ancestors: every frame around the page is
+    // asked, so Word on the web needs its own host and the sites that open it.
     private static readonly Dictionary<string, string> Guards = new()
     {
         ["Content-Security-Policy"] = string.Join("; ", (string[])
         [
             "default-src 'self'",
-            "script-src 'self' https://appsforoffice.microsoft.com",
+            "script-src 'self' https://appsforoffice.microsoft.com https://res.cdn.office.net",
             "style-src 'self'",
             "img-src 'self' data:",
             "connect-src 'self'",
-            "frame-ancestors https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.office.com 'self'",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.office.com https://*.officeapps.live.com https://*.sharepoint.com 'self'",
         ]),
         ["Referrer-Policy"] = "no-referrer",
     };

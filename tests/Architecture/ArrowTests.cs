@@ -43,12 +43,12 @@ public sealed partial class ArrowTests
         Assert.Contains(Rooms.Sources(room), path => path.StartsWith(home, StringComparison.Ordinal) && use.IsMatch(File.ReadAllText(path)));
     }
 
-    // The registration of the store's client, the two functions that hand requests to the bot's adapter, and the host
+    // The registration of the store's client, the function that hands requests to the bot's adapter, and the host
     // on one machine that reads the worker's attributes.
     private static readonly string[] Exceptions =
     [
         "core/CoreServices.cs",
-        "functions/HttpBotMessages.cs",
+        "functions/Service/HttpBotMessages.cs",
         .. Rooms.Sources("local").Select(path => Path.GetRelativePath(Repository.Root, path)).Where(path => path.StartsWith("local/Hosting/", StringComparison.Ordinal)),
     ];
 

@@ -14,7 +14,13 @@ public sealed class SendPrompts(OpenAssessment open, WorkTable work, TimeProvide
     {
         Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
         (int people, int items, List<string> unreachable) = (0, 0, []);
-        foreach (Row<Stakeholder> person in await work.StakeholdersAsync(assessment.Id, cancellation))
+        IReadOnlyList<Row<Stakeholder>> everybody = await work.StakeholdersAsync(assessment.Id, cancellation);
+        if (stakeholderIds?.FirstOrDefault(id => everybody.All(row => row.Value.Id != id)) is { } unknown)
+        {
+            throw new RefusedException(Refusal.UnknownStakeholder, ("stakeholder", unknown));
+        }
+
+        foreach (Row<Stakeholder> person in everybody)
         {
             if (stakeholderIds is not null && !stakeholderIds.Contains(person.Value.Id))
             {

@@ -22,6 +22,9 @@ public sealed record StartAssessmentInput(
 /// <summary>Starts an assessment; starting it again with the same request id gives the one that exists.</summary>
 public sealed class StartAssessment(TemplateCatalogue templates, WorkTable work, AssessmentsTable list, TimeProvider clock)
 {
+    /// <summary>Each of them gets a message with every submission, in the transaction that keeps it.</summary>
+    public const int MaxCoordinators = 20;
+
     public Task<Assessment> RunAsync(Caller caller, StartAssessmentInput input, CancellationToken cancellation) =>
         DecideAgain.OnConflictAsync(() => OnceAsync(caller, Decide(caller, input), cancellation), cancellation);
 
@@ -68,17 +71,24 @@ public sealed class StartAssessment(TemplateCatalogue templates, WorkTable work,
             CoordinatorsOf(caller, input.Coordinators ?? []),
             UsesOf(template, input.ItemUses ?? []),
             ReminderPolicyRules.Check(input.Reminders ?? ReminderPolicy.Default),
-            input.PreviousAssessmentId);
+            FieldRules.Optional("previousAssessmentId", input.PreviousAssessmentId) is { Length: > 0 } previous ? previous : null);
     }
 
     private static IReadOnlyList<Coordinator> CoordinatorsOf(Caller caller, IReadOnlyList<Coordinator> named)
     {
-        Coordinator[] checkedOnes = [.. named.Select(person => new Coordinator(
-            FieldRules.Required("coordinators.objectId", person.ObjectId), FieldRules.Required("coordinators.name", person.Name), FieldRules.Email(person.Email)))];
+        if (named.Count > MaxCoordinators)
+        {
+            throw new RefusedException(Refusal.FieldTooLong, ("field", "coordinators"), ("max", MaxCoordinators), ("length", named.Count));
+        }
+
+        Coordinator[] checkedOnes = [.. named.Select(Checked).DistinctBy(person => person.ObjectId, StringComparer.OrdinalIgnoreCase)];
         return checkedOnes.Any(person => string.Equals(person.ObjectId, caller.ObjectId, StringComparison.OrdinalIgnoreCase))
             ? checkedOnes
             : [new Coordinator(caller.ObjectId, caller.Name ?? caller.ObjectId, ""), .. checkedOnes];
     }
+
+    private static Coordinator Checked(Coordinator person) => new(
+        FieldRules.Required("coordinators.objectId", person.ObjectId), FieldRules.Required("coordinators.name", person.Name), FieldRules.Email(person.Email));
 
     private static IReadOnlyList<ItemUse> UsesOf(Template template, IReadOnlyList<ItemUse> named)
     {
