@@ -17,8 +17,8 @@ public static class Problems
     /// <param name="language">One of the six.</param>
     public static Problem Of(Exception failure, string language) => failure switch
     {
-        RefusedException refused => Problem(StatusOf(refused), refused.Refusal, RefusalTexts.For(refused, language), language, PlaceOf(refused.Values)),
-        DocumentRejectedException rejected => Problem(StatusOf(rejected.Reason), rejected.Reason, RefusalTexts.For(rejected, language), language),
+        RefusedException refused => Problem(StatusOf(refused), refused.Refusal.ToString(), RefusalTexts.For(refused, language), language, PlaceOf(refused.Values)),
+        DocumentRejectedException rejected => Problem(StatusOf(rejected.Reason), $"Document{rejected.Reason}", RefusalTexts.For(rejected, language), language),
         RequestRefusedException refused => Of(refused, language),
         UnauthenticatedException => Of(RequestRefusal.Unauthenticated, language),
         IdentityUnavailableException => Of(RequestRefusal.IdentityUnavailable, language),
@@ -40,13 +40,13 @@ public static class Problems
 
     private static Problem Of(RequestRefusedException refused, string language) => Problem(
         refused.Status,
-        refused.Refusal,
+        refused.Refusal.ToString(),
         Texts.For(language).Format($"RequestRefusal.{refused.Refusal}", [.. refused.Values]),
         language,
         PlaceOf(refused.Values));
 
-    private static Problem Problem(int status, Enum code, string detail, string language, string? place = null) =>
-        new($"urn:officeintegration:problem:{status}", Texts.For(language)[$"Title.{status}"], status, detail, code.ToString(), place);
+    private static Problem Problem(int status, string code, string detail, string language, string? place = null) =>
+        new($"urn:officeintegration:problem:{status}", Texts.For(language)[$"Title.{status}"], status, detail, code, place);
 
     private static string? PlaceOf(IReadOnlyList<(string Name, object? Value)> values) =>
         values.FirstOrDefault(value => value.Name == "place").Value?.ToString();

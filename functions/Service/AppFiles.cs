@@ -16,8 +16,8 @@ public sealed class AppFiles(string folder)
     /// <returns>Null when there is no such file, or it is of no kind that a web page needs.</returns>
     public async Task<AppFile?> FindAsync(string path, CancellationToken cancellation)
     {
-        string file = Path.GetFullPath(Path.Combine(_root, path.Length == 0 || path.EndsWith('/') ? path + StartPage : path));
-        if (ContentTypeOf(Path.GetExtension(file)) is not { } contentType || !IsInside(path, file) || !File.Exists(file))
+        string? file = FileOf(path);
+        if (file is null || ContentTypeOf(Path.GetExtension(file)) is not { } contentType || !File.Exists(file))
         {
             return null;
         }
@@ -26,10 +26,17 @@ public sealed class AppFiles(string folder)
         return new(content, contentType, $"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\"");
     }
 
-    private bool IsInside(string path, string file) =>
-        path.IndexOfAny(['\\', ':', '\0']) < 0
-        && !path.Split('/').Any(part => part.StartsWith('.'))
-        && file.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    /// <returns>Null when the path does not stay in the folder, or names what is hidden.</returns>
+    private string? FileOf(string path)
+    {
+        if (path.IndexOfAny(['\\', ':', '\0']) >= 0 || path.Split('/').Any(part => part.StartsWith('.')))
+        {
+            return null;
+        }
+
+        string file = Path.GetFullPath(Path.Combine(_root, path.Length == 0 || path.EndsWith('/') ? path + StartPage : path));
+        return file.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? file : null;
+    }
 
     private static string? ContentTypeOf(string extension) => extension switch
     {
