@@ -42,6 +42,7 @@ public static class CoreServices
             .AddSingleton<DeclineItem>()
             .AddSingleton<DelegateItem>()
             .AddSingleton<MergeContributions>()
+            .AddSingleton<ReviewItem>()
             .AddSingleton<ReadContributions>()
             .AddSingleton<ReadRecords>()
             .AddSingleton<ReadMaster>()

@@ -16,10 +16,24 @@ public sealed class ConversationsTable(StoreTables tables)
         return found.HasValue && found.Value is { } row ? Packed.Read<Conversation>(row) : null;
     }
 
+    /// <returns>False when the person was met at the same moment by another activity; nothing was written then.</returns>
+    public async Task<bool> TryAddAsync(Conversation conversation, CancellationToken cancellation)
+    {
+        try
+        {
+            await _table.AddEntityAsync(Row(conversation), cancellation);
+            return true;
+        }
+        catch (RequestFailedException exists) when (exists.Status == 409)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The last write counts: the newest place where the person was seen is the best one.</summary>
     public Task PutAsync(Conversation conversation, CancellationToken cancellation) =>
-        _table.UpsertEntityAsync(
-            Packed.Entity(Keys.Tenant(conversation.TenantId), Keys.Person(conversation.ObjectId), conversation),
-            TableUpdateMode.Replace,
-            cancellation);
+        _table.UpsertEntityAsync(Row(conversation), TableUpdateMode.Replace, cancellation);
+
+    private static TableEntity Row(Conversation conversation) =>
+        Packed.Entity(Keys.Tenant(conversation.TenantId), Keys.Person(conversation.ObjectId), conversation);
 }

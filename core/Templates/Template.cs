@@ -21,6 +21,10 @@ public sealed record Template(
     public TemplateLanguage In(string language) => Languages[language];
 
     public TemplateItem? Find(string itemKey) => Items.FirstOrDefault(item => item.Key == itemKey);
+
+    /// <summary>The heading an item or part stands under.</summary>
+    public TemplateHeading HeadingOf(string itemKey) =>
+        Headings.First(heading => heading.Items.Any(item => item.Key == itemKey || item.Parts.Any(part => part.Key == itemKey)));
 }
 
 /// <param name="Id">Stable within the template, for example <c>B</c>.</param>

@@ -21,5 +21,5 @@ public sealed record AnswerInput(
     string SubmissionId,
     RichText? Body = null);
 
-/// <param name="AlreadySubmitted">The same submission had arrived before.</param>
+/// <param name="AlreadySubmitted">The same submission had arrived before, or the newest version says exactly the same.</param>
 public sealed record SubmissionReceipt(Assignment Assignment, int Version, DateTimeOffset SubmittedAt, bool AlreadySubmitted);

@@ -6,20 +6,24 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 public sealed class MeetPerson(ConversationsTable conversations, TimeProvider clock)
 {
     /// <param name="reference">The channel's conversation reference as JSON.</param>
-    /// <returns>The conversation, and whether the person was unknown before.</returns>
+    /// <returns>The conversation, and whether the person was unknown before; of two activities at once only one is the first.</returns>
     public async Task<(Conversation Conversation, bool IsNew)> RunAsync(Caller caller, string reference, CancellationToken cancellation)
     {
         Conversation? known = await conversations.FindAsync(caller.TenantId, caller.ObjectId, cancellation);
-        if (known is not null && known.Reference == reference)
+        if (known is null)
+        {
+            var met = new Conversation(caller.TenantId, caller.ObjectId, reference, clock.GetUtcNow());
+            return (met, await conversations.TryAddAsync(met, cancellation));
+        }
+
+        if (known.Reference == reference)
         {
             return (known, false);
         }
 
-        Conversation conversation = known is null
-            ? new(caller.TenantId, caller.ObjectId, reference, clock.GetUtcNow())
-            : known with { Reference = reference, SeenAt = clock.GetUtcNow() };
-        await conversations.PutAsync(conversation, cancellation);
-        return (conversation, known is null);
+        Conversation moved = known with { Reference = reference, SeenAt = clock.GetUtcNow() };
+        await conversations.PutAsync(moved, cancellation);
+        return (moved, false);
     }
 
     /// <summary>A typed answer will belong to this item from now on.</summary>

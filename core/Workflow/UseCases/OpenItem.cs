@@ -4,11 +4,13 @@ using OfficeIntegration.Core.Templates;
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
 /// <param name="Others">Names of other people asked for the same item.</param>
+/// <param name="HeadingTitle">Title of the heading the item stands under.</param>
 /// <param name="ParentText">Text of the item this one is a part of; null when it is none.</param>
 public sealed record ItemView(
     Assessment Assessment,
     Stakeholder Stakeholder,
     TemplateItem Item,
+    string HeadingTitle,
     string Text,
     string? ParentText,
     Provenance Provenance,
@@ -58,6 +60,7 @@ public sealed class OpenItem(OpenAssessment open, WorkTable work, TemplateCatalo
             assessment,
             person,
             template.Find(assignment.ItemKey)!,
+            texts.HeadingTitles[template.HeadingOf(assignment.ItemKey).Id],
             texts.ItemTexts[assignment.ItemKey],
             parent is null ? null : texts.ItemTexts[parent.Key],
             texts.Provenance,

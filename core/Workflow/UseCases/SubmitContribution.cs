@@ -25,6 +25,11 @@ public sealed class SubmitContribution(OpenAssessment open, WorkTable work, Time
 
         DateTimeOffset now = clock.GetUtcNow();
         Contribution contribution = Decide(caller, input, assignment.Value, now);
+        if (await SameAsBeforeAsync(assessment.Value, assignment.Value, contribution, cancellation) is { } same)
+        {
+            return await KeepAsync(assessment.Value, assignment.Value, same, cancellation);
+        }
+
         Assignment after = assignment.Value.After(AssignmentEvent.Submit) with { LatestVersion = contribution.Version, Note = null };
         WorkChange change = new WorkChange(assessment.Value.Id)
             .Replace(assignment, after)
@@ -39,6 +44,26 @@ public sealed class SubmitContribution(OpenAssessment open, WorkTable work, Time
         TellCoordinators(change, assessment.Value, OutboxKind.Submitted, after, $"{after.Id}~{contribution.Version}", now);
         await work.CommitAsync(change, cancellation);
         return new(after, contribution.Version, now, AlreadySubmitted: false);
+    }
+
+    // A button pressed twice sends two submissions with one text; that is one version. After a return it is an answer again.
+    private async Task<Contribution?> SameAsBeforeAsync(Assessment assessment, Assignment assignment, Contribution next, CancellationToken cancellation)
+    {
+        bool stands = assignment.State is AssignmentState.Submitted or AssignmentState.Accepted or AssignmentState.Merged;
+        Contribution? newest = stands
+            ? await work.ContributionAsync(assessment.Id, assignment.Id, assignment.LatestVersion, cancellation)
+            : null;
+        return newest is not null && SameAnswer.Is(newest, next) ? newest : null;
+    }
+
+    private async Task<SubmissionReceipt> KeepAsync(Assessment assessment, Assignment assignment, Contribution same, CancellationToken cancellation)
+    {
+        if (await work.DraftAsync(assessment.Id, assignment.Id, cancellation) is { } draft)
+        {
+            await work.CommitAsync(new WorkChange(assessment.Id).RemoveDraft(draft), cancellation);
+        }
+
+        return new(assignment, same.Version, same.SubmittedAt, AlreadySubmitted: true);
     }
 
     private static Contribution Decide(Caller caller, AnswerInput input, Assignment assignment, DateTimeOffset now)

@@ -1,0 +1,34 @@
+using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Templates;
+
+namespace OfficeIntegration.Core.Workflow.UseCases;
+
+/// <param name="Text">The item's official text in the language asked for.</param>
+/// <param name="Newest">The answer to decide on; null before the first.</param>
+/// <param name="Deputy">Who took over, when the assignment was passed on.</param>
+public sealed record ReviewView(
+    Assessment Assessment, Stakeholder Stakeholder, TemplateItem Item, string Text, Assignment Assignment, Contribution? Newest, Stakeholder? Deputy);
+
+/// <summary>Shows a coordinator one stakeholder's assignment with the newest answer.</summary>
+public sealed class ReviewItem(OpenAssessment open, WorkTable work, TemplateCatalogue templates)
+{
+    /// <param name="language">Of the texts; null for the assessment's.</param>
+    public async Task<ReviewView> RunAsync(Caller caller, string assessmentId, string? assignmentId, string? language, CancellationToken cancellation)
+    {
+        Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
+        Assignment assignment = (await work.AnyAssignmentAsync(assessment, assignmentId, cancellation)).Value;
+        Template template = templates.Find(assessment.TemplateId) ?? throw new RefusedException(Refusal.UnknownTemplate, ("template", assessment.TemplateId), ("allowed", ""));
+        return new(
+            assessment,
+            await PersonAsync(assessment, assignment.StakeholderId, cancellation),
+            template.Find(assignment.ItemKey)!,
+            template.In(language ?? assessment.Language).ItemTexts[assignment.ItemKey],
+            assignment,
+            assignment.LatestVersion > 0 ? await work.ContributionAsync(assessment.Id, assignment.Id, assignment.LatestVersion, cancellation) : null,
+            assignment.DelegatedTo is { } deputy ? await PersonAsync(assessment, deputy, cancellation) : null);
+    }
+
+    private async Task<Stakeholder> PersonAsync(Assessment assessment, string stakeholderId, CancellationToken cancellation) =>
+        (await work.StakeholderAsync(assessment.Id, stakeholderId, cancellation))?.Value
+        ?? throw new RefusedException(Refusal.UnknownStakeholder, ("stakeholder", stakeholderId));
+}
