@@ -1,0 +1,93 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OfficeIntegration.Bot.CardActions;
+using OfficeIntegration.Bot.Commands;
+using OfficeIntegration.Bot.Conversations;
+using OfficeIntegration.Bot.Files;
+using OfficeIntegration.Core.Workflow;
+
+namespace OfficeIntegration.Bot;
+
+/// <summary>The only registration of this room; core has to be registered, too.</summary>
+public static class BotServices
+{
+    /// <param name="configuration">
+    /// <c>MicrosoftAppId</c>, <c>MicrosoftAppType</c> and <c>MicrosoftAppTenantId</c> of the bot's registration, all
+    /// empty on one machine; <c>PublicUrl</c>, where the product is reached from outside.
+    /// </param>
+    public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHttpClient(FileAddress.Client, client => client.Timeout = TimeSpan.FromSeconds(30));
+        return services
+            .AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
+                configuration,
+                httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
+                logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()))
+            .AddSingleton<TeamsAdapter>()
+            .AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<TeamsAdapter>())
+            .AddSingleton<IBot, TeamsBot>()
+            .AddSingleton<INotifier, TeamsNotifier>()
+            .AddSingleton<RenderMessage>()
+            .AddConversations()
+            .AddFiles()
+            .AddCommands()
+            .AddCardActions()
+            .AddHostedService<BotStartUp>();
+    }
+
+    private static IServiceCollection AddConversations(this IServiceCollection services) => services
+        .AddSingleton<BeginTurn>()
+        .AddSingleton<SpokenLanguage>()
+        .AddSingleton<FirstContact>()
+        .AddSingleton<TakeMessage>()
+        .AddSingleton<TypedAnswer>()
+        .AddSingleton<CurrentItem>()
+        .AddSingleton<NamedItem>();
+
+    private static IServiceCollection AddFiles(this IServiceCollection services) => services
+        .AddSingleton<PrepareFile>()
+        .AddSingleton<OfferFile>()
+        .AddSingleton<HandOverFile>()
+        .AddSingleton<FetchFile>()
+        .AddSingleton<TakeFiles>();
+
+    private static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<CommandIndex>()
+        .AddSingleton<CoordinatedAssessment>()
+        .AddSingleton<ICommand, MyItemsCommand>()
+        .AddSingleton<ICommand, OpenCommand>()
+        .AddSingleton<ICommand, DraftCommand>()
+        .AddSingleton<ICommand, SubmitCommand>()
+        .AddSingleton<ICommand, DeclineCommand>()
+        .AddSingleton<ICommand, FileCommand>()
+        .AddSingleton<ICommand, LanguageCommand>()
+        .AddSingleton<ICommand, HelpCommand>()
+        .AddSingleton<ICommand, StatusCommand>()
+        .AddSingleton<ICommand, RemindCommand>()
+        .AddSingleton<ICommand, MergeCommand>()
+        .AddSingleton<ICommand, DocumentCommand>();
+
+    private static IServiceCollection AddCardActions(this IServiceCollection services) => services
+        .AddSingleton<CardActionIndex>()
+        .AddSingleton<UseCard>()
+        .AddSingleton<ItemForm>()
+        .AddSingleton<HandInAnswer>()
+        .AddSingleton<CoordinatorWork>()
+        .AddSingleton<ICardAction, OpenAction>()
+        .AddSingleton<ICardAction, MyItemsAction>()
+        .AddSingleton<ICardAction, SubmitAction>()
+        .AddSingleton<ICardAction, SaveDraftAction>()
+        .AddSingleton<ICardAction, DeclineAction>()
+        .AddSingleton<ICardAction, DelegateAction>()
+        .AddSingleton<ICardAction, SectionFileAction>()
+        .AddSingleton<ICardAction, AcceptAction>()
+        .AddSingleton<ICardAction, ReturnAction>()
+        .AddSingleton<ICardAction, StatusAction>()
+        .AddSingleton<ICardAction, RemindAction>()
+        .AddSingleton<ICardAction, MergeAction>()
+        .AddSingleton<ICardAction, DocumentAction>();
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+using OfficeIntegration.Bot.Cards;
+using OfficeIntegration.Bot.Conversations;
+using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.UseCases;
+
+namespace OfficeIntegration.Bot.CardActions;
+
+/// <summary>Submits an answer and gives its receipt; from the card and from the chat alike.</summary>
+public sealed class HandInAnswer(SubmitContribution submit, OpenItem open)
+{
+    public async Task<JsonObject> RunAsync(
+        Turn turn, string assessmentId, string itemKey, AnswerFields fields, ContributionSource source, CancellationToken cancellation)
+    {
+        var input = new AnswerInput(
+            assessmentId, itemKey, fields.Answer, fields.FurtherAction, fields.Links, fields.Marking, fields.Level, source, turn.SubmissionId(fields.Answer));
+        SubmissionReceipt receipt = await submit.RunAsync(turn.Caller, input, cancellation);
+        ItemView after = await open.PeekAsync(turn.Caller, assessmentId, itemKey, turn.Language, cancellation);
+        return ReceiptCard.Build(after, receipt.SubmittedAt, receipt.Version, receipt.AlreadySubmitted, turn.Texts);
+    }
+}

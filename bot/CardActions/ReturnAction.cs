@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using OfficeIntegration.Bot.Cards;
+using OfficeIntegration.Bot.Conversations;
+using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.UseCases;
+
+namespace OfficeIntegration.Bot.CardActions;
+
+/// <summary>The coordinator sends an answer back with a comment.</summary>
+public sealed class ReturnAction(ReturnContribution giveBack, ReviewItem review) : ICardAction
+{
+    public string Verb => "return";
+
+    public async Task<CardAnswer> RunAsync(Turn turn, CardData data, CancellationToken cancellation)
+    {
+        ReviewView before = await review.RunAsync(turn.Caller, data.AssessmentId, data["assignment"], turn.Language, cancellation);
+        // Pressed twice, or delivered twice: the answer is back with its author already.
+        if (before.Assignment.State != AssignmentState.Returned)
+        {
+            await giveBack.RunAsync(turn.Caller, data.AssessmentId, data["assignment"] ?? "", data[ReturnForm.CommentField], cancellation);
+        }
+
+        return CardAnswer.Replace(DoneCard.Build(
+            before.Assessment,
+            turn.Texts.Format("Notice.ReturnedTo", ("item", before.Item.Key), ("name", CardText.Shorten(before.Stakeholder.Name, 200))),
+            data[ReturnForm.CommentField],
+            turn.Texts,
+            Button.Plain("status", turn.Texts["Notice.Status"], CardIds.Of(before.Assessment))));
+    }
+
+    public async Task<JsonObject?> AgainAsync(Turn turn, CardData data, string problem, CancellationToken cancellation)
+    {
+        string comment = data[ReturnForm.CommentField] ?? "";
+        ReviewView view = await review.RunAsync(turn.Caller, data.AssessmentId, data["assignment"], turn.Language, cancellation);
+        return view.Newest is null || CardText.Bytes(comment) > 6_000 ? null : NoticeCard.Submitted(view, CardLead.Problem(problem), comment, turn.Texts);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using OfficeIntegration.Core.Templates;
+using OfficeIntegration.Core.Texts;
+using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.UseCases;
+
+namespace OfficeIntegration.Bot.Cards;
+
+/// <summary>One item with everything needed to answer it.</summary>
+public static class ItemCard
+{
+    private static readonly Marking[] Markings = Enum.GetValues<Marking>();
+
+    public static JsonObject Build(ItemView view, AnswerFields fields, CardLead? lead, TextsInLanguage texts)
+    {
+        var room = FieldRoom.For(fields);
+        return Card.Of(
+            texts,
+            lead?.Sentence ?? texts.Format("Item.Spoken", ("item", view.Item.Key), ("date", ReaderTime.Date(view.Assignment.DueAt, view.Stakeholder, texts))),
+            [Head(view, texts), lead?.Build(), .. Question(view, texts), .. Fields(fields, room, texts)],
+            Actions(view, room, texts));
+    }
+
+    private static JsonObject Head(ItemView view, TextsInLanguage texts) => Element.Band(
+        "emphasis",
+        AssessmentLine.Of(view.Assessment),
+        Element.Columns(
+            Element.Column("stretch", Element.Title(texts.Format("Item.Title", ("item", view.Item.Key)))),
+            Element.Column("auto", Element.Words(Element.Bold(Due(view, texts))))),
+        Element.Quiet(CardText.Shorten(view.HeadingTitle, 300)));
+
+    private static string Due(ItemView view, TextsInLanguage texts) =>
+        texts.Format("Item.Due", ("date", ReaderTime.Date(view.Assignment.DueAt, view.Stakeholder, texts)));
+
+    private static IEnumerable<JsonObject?> Question(ItemView view, TextsInLanguage texts) =>
+    [
+        view.ParentText is { } parent ? Element.Quiet(CardText.Shorten(parent, 900)) : null,
+        .. Element.Paragraphs(view.ParentText is null ? view.Text : $"{view.Item.Label} {view.Text}", 2_400),
+        view.Provenance.Status == ProvenanceStatus.WorkingTranslation ? Element.Quiet(CardText.Shorten(view.Provenance.Note, 500)) : null,
+        view.Others.Count > 0 ? Element.Quiet(texts.Format("Item.Others", ("names", CardText.Shorten(string.Join(", ", view.Others), 400)))) : null,
+        // A part of the conversation, not of the question: what was said when it was given back stays in sight.
+        view.Assignment is { State: AssignmentState.Returned, Note: { Length: > 0 } note } ? Note(note, texts) : null,
+    ];
+
+    private static JsonObject Note(string note, TextsInLanguage texts) =>
+        Element.Box("warning", [Element.Caption(texts["Item.ReturnedNote"]), .. Element.Paragraphs(note, 900)]);
+
+    private static IEnumerable<JsonObject?> Fields(AnswerFields fields, FieldRoom room, TextsInLanguage texts) =>
+    [
+        .. room.Answer
+            ? [Input.Lines(AnswerFields.AnswerField, texts["Item.Answer"], fields.Answer, FieldRules.MaxAnswerChars, texts["Item.AnswerHint"])]
+            : TooLong(texts["Item.Answer"], fields.Answer, texts),
+        .. room.FurtherAction
+            ? [Input.Lines(AnswerFields.FurtherField, texts["Item.Further"], fields.FurtherAction, FieldRules.MaxFurtherActionChars, texts["Item.FurtherHint"])]
+            : TooLong(texts["Item.Further"], fields.FurtherAction, texts),
+        .. room.Evidence
+            ? [Input.Lines(AnswerFields.EvidenceField, texts["Item.Evidence"], fields.Evidence, FieldRules.MaxEvidence * (FieldRules.MaxLinkChars + 2), "https://")]
+            : TooLong(texts["Item.Evidence"], fields.Evidence, texts),
+        Element.Columns(Element.Column(1, MarkingField(fields, texts)), Element.Column(1, LevelField(fields, texts))),
+    ];
+
+    private static IEnumerable<JsonObject> TooLong(string label, string text, TextsInLanguage texts) =>
+    [
+        Element.Caption(label),
+        .. Element.Paragraphs(text, 600),
+        Element.Quiet(texts["Item.TooLong"]),
+    ];
+
+    private static JsonObject MarkingField(AnswerFields fields, TextsInLanguage texts) => Input.Required(
+        Input.Choice(
+            AnswerFields.MarkingField,
+            texts["Item.Marking"],
+            fields.Marking.ToString(),
+            Markings.Select(marking => (marking.ToString(), texts[$"Marking.{marking}"]))),
+        texts["Item.MarkingMissing"]);
+
+    private static JsonObject LevelField(AnswerFields fields, TextsInLanguage texts) => Input.Choice(
+        AnswerFields.LevelField,
+        texts["Item.Level"],
+        fields.Level is { } level ? $"{level}" : "none",
+        [("none", texts["Level.None"]), .. Enumerable.Range(0, 6).Select(number => ($"{number}", texts[$"Level.{number}"]))]);
+
+    private static IEnumerable<JsonObject> Actions(ItemView view, FieldRoom room, TextsInLanguage texts) =>
+    [
+        Button.Main("submit", texts["Item.Submit"], Ids(view, room)),
+        Button.Run("saveDraft", texts["Item.SaveDraft"], Ids(view, room)),
+        DeclineForm.Build(view, Ids(view, room), texts),
+        PassOnForm.Build(view, Ids(view, room), texts),
+        Button.Plain("sectionFile", texts["Item.WordFile"], CardIds.Of(view.Assessment)),
+    ];
+
+    private static JsonObject Ids(ItemView view, FieldRoom room)
+    {
+        JsonObject ids = CardIds.Of(view.Assessment, view.Item.Key);
+        ids["fields"] = string.Join(' ', (string[])
+        [
+            .. room.Answer ? (string[])[AnswerFields.AnswerField] : [],
+            .. room.FurtherAction ? (string[])[AnswerFields.FurtherField] : [],
+            .. room.Evidence ? (string[])[AnswerFields.EvidenceField] : [],
+        ]);
+        return ids;
+    }
+}

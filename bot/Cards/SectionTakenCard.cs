@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using OfficeIntegration.Core.Texts;
+using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.UseCases;
+
+namespace OfficeIntegration.Bot.Cards;
+
+/// <summary>What became of a section file that came back: per item its receipt, or why it was not taken.</summary>
+public static class SectionTakenCard
+{
+    private const int MostItems = 40;
+    private const int MostUnplaced = 10;
+
+    public static JsonObject Build(SectionReceipt receipt, TextsInLanguage texts)
+    {
+        string sentence = texts.Format("Files.Taken", ("count", receipt.Submitted.Count));
+        return Card.Of(
+            texts,
+            sentence,
+            [
+                Element.Title(texts["Files.Title"]),
+                new CardLead(receipt.Refused.Count == 0 ? "good" : "warning", sentence).Build(),
+                .. receipt.Submitted.Take(MostItems).Select(one => Taken(one, texts)),
+                .. receipt.Refused.Take(MostItems / 2).Select(one => Refused(one.ItemKey, one.Why, texts)),
+                receipt.Unchanged.Count == 0 ? null : Element.Quiet(texts.Format("Files.Unchanged", ("items", CardText.Shorten(string.Join(", ", receipt.Unchanged), 600)))),
+                .. Unplaced(receipt.Unplaced, texts),
+            ],
+            Button.Plain("myItems", texts["Common.MyItems"], []));
+    }
+
+    private static JsonObject Taken(SubmissionReceipt receipt, TextsInLanguage texts) => Element.Words(
+        texts.Format(receipt.AlreadySubmitted ? "Files.ItemAgain" : "Files.Item", ("item", receipt.Assignment.ItemKey), ("version", receipt.Version)));
+
+    private static JsonObject Refused(string itemKey, RefusedException why, TextsInLanguage texts) => Element.Words(
+        Element.Bold(texts.Format("Item.Title", ("item", itemKey)) + " – "), Element.Run(CardText.Shorten(RefusalTexts.For(why, texts.Language), 400)));
+
+    private static IEnumerable<JsonObject> Unplaced(IReadOnlyList<string> texts, TextsInLanguage words) => texts.Count == 0
+        ? []
+        : [Element.Box("warning", [Element.Caption(words["Files.Unplaced"]), .. texts.Take(MostUnplaced).Select(text => Element.Words(CardText.Shorten(text, 300))), .. texts.Count > MostUnplaced ? [Element.Words(CardText.Ellipsis)] : (JsonObject[])[]])];
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using OfficeIntegration.Core.Texts;
+using OfficeIntegration.Core.Workflow;
+
+namespace OfficeIntegration.Bot.Cards;
+
+/// <summary>Where an assessment stands, for its coordinators.</summary>
+public static class StatusCard
+{
+    private const int MaxHeadings = 14;
+
+    /// <param name="lead">What was just done, when the card answers to that.</param>
+    public static JsonObject Build(StatusReport report, CardLead? lead, TextsInLanguage texts)
+    {
+        StatusTotals totals = report.Totals;
+        string summary = texts.Format("Status.Answered", ("answered", totals.Answered), ("scope", totals.InScope));
+        return Card.Of(
+            texts,
+            lead?.Sentence ?? summary,
+            [
+                Element.Band("emphasis", AssessmentLine.Of(report.Assessment), Element.Title(texts["Status.Title"]), Element.Quiet(texts.Format("Item.Due", ("date", ReaderTime.UtcDate(report.Assessment.DueAt, texts))))),
+                lead?.Build(),
+                Element.Words(Element.Bold(summary)),
+                ProgressBar.Build(totals.Answered, totals.InScope - totals.Answered),
+                Totals(totals, texts),
+                .. Headings(report, texts),
+                Master(report, texts),
+                report.Conflicts.Count > 0 ? Element.Box("warning", Element.Words(texts.Format("Status.Conflicts", ("count", report.Conflicts.Count)))) : null,
+            ],
+            Actions(report, texts));
+    }
+
+    private static JsonObject Totals(StatusTotals totals, TextsInLanguage texts) => Element.Columns(
+        Number(totals.Open, texts["Status.Open"]),
+        Number(totals.Submitted, texts["Status.Submitted"]),
+        Number(totals.Accepted, texts["Status.Accepted"]),
+        Number(totals.Merged, texts["Status.Merged"]),
+        Number(totals.Declined + totals.Unreachable, texts["Status.Lost"]));
+
+    private static JsonObject Number(int count, string label) => Element.Column(1, Figure(count), Element.Quiet(label));
+
+    private static JsonObject Figure(int count)
+    {
+        JsonObject run = Element.Bold($"{count}");
+        run["size"] = "ExtraLarge";
+        return Element.Words(run);
+    }
+
+    private static IEnumerable<JsonObject> Headings(StatusReport report, TextsInLanguage texts)
+    {
+        HeadingStatus[] used = [.. report.Headings.Where(heading => heading.Items.Any(InScope))];
+        return
+        [
+            .. used.Take(MaxHeadings).Select(Heading),
+            .. used.Length > MaxHeadings ? [Element.Quiet(texts.Format("Status.MoreHeadings", ("count", used.Length - MaxHeadings)))] : (JsonObject[])[],
+        ];
+    }
+
+    private static JsonObject Heading(HeadingStatus heading)
+    {
+        int scope = heading.Items.Count(InScope);
+        int answered = heading.Items.Count(item => InScope(item) && item.IsAnswered);
+        JsonObject row = Element.Columns(
+            Element.Column(3, Element.Words(CardText.Shorten(heading.Title, 160))),
+            Element.Column(2, ProgressBar.Build(answered, scope - answered)),
+            Element.Column("auto", Element.Words(Element.Bold($"{answered}/{scope}"))));
+        row["separator"] = true;
+        row["spacing"] = "Small";
+        return row;
+    }
+
+    private static bool InScope(ItemStatus item) => item.Use.Kind == ItemUseKind.InScope;
+
+    private static JsonObject Master(StatusReport report, TextsInLanguage texts) => Element.Group(Element.Words(
+        report.Master is { } master
+            ? texts.Format("Status.Master", ("version", master.Number), ("date", ReaderTime.UtcDate(master.At, texts)))
+            : texts["Status.NoMaster"]));
+
+    private static IEnumerable<JsonObject?> Actions(StatusReport report, TextsInLanguage texts) =>
+    [
+        Button.Run("remind", texts["Status.Remind"], CardIds.Of(report.Assessment)),
+        Button.Run("merge", texts["Status.Merge"], CardIds.Of(report.Assessment)),
+        report.Master is null ? null : Button.Plain("document", texts["Status.Document"], CardIds.Of(report.Assessment)),
+    ];
+}

@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace OfficeIntegration.Bot.Commands;
+
+/// <summary>Compares what was typed with a command's words, whatever the case and spacing.</summary>
+public static class CommandWords
+{
+    private static readonly char[] Around = [' ', '\t', '\n', '\r', '.', '!', '?', '؟', '。', '！', '？', '/', '“', '”', '"', '«', '»'];
+
+    public static string Normalised(string text) =>
+        string.Join(' ', Form(text).Trim(Around).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+
+    /// <summary>What follows the words; null when the text does not begin with them.</summary>
+    /// <param name="typed">The text, normalised.</param>
+    /// <param name="text">The text as typed; the rest is taken from it, so that a reason keeps its lines and capitals.</param>
+    public static string? Rest(string typed, string text, string words)
+    {
+        if (typed == words)
+        {
+            return "";
+        }
+
+        if (!typed.StartsWith(words, StringComparison.Ordinal) || !char.IsWhiteSpace(typed[words.Length]))
+        {
+            return null;
+        }
+
+        string rest = text.TrimStart(Around);
+        foreach (string _ in words.Split(' '))
+        {
+            int end = rest.TakeWhile(character => !char.IsWhiteSpace(character)).Count();
+            rest = rest[end..].TrimStart();
+        }
+
+        return rest.Trim();
+    }
+
+    // Full-width letters and ligatures count as the letters they are; half a surrogate pair is no text and stays.
+    private static string Form(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
+}

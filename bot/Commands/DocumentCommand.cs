@@ -1,0 +1,19 @@
+using OfficeIntegration.Bot.Conversations;
+using OfficeIntegration.Bot.Files;
+
+namespace OfficeIntegration.Bot.Commands;
+
+public sealed class DocumentCommand(CoordinatedAssessment which, OfferFile offer) : ICommand
+{
+    public string Name => "document";
+
+    public bool ForCoordinators => true;
+
+    public async Task RunAsync(Turn turn, string argument, CancellationToken cancellation)
+    {
+        if (await which.FindAsync(turn, "document", cancellation) is { } assessmentId)
+        {
+            await offer.MasterAsync(turn, assessmentId, cancellation);
+        }
+    }
+}

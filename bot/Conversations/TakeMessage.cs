@@ -1,0 +1,53 @@
+using Microsoft.Bot.Schema;
+using OfficeIntegration.Bot.CardActions;
+using OfficeIntegration.Bot.Cards;
+using OfficeIntegration.Bot.Commands;
+using OfficeIntegration.Bot.Files;
+using OfficeIntegration.Core.Workflow;
+
+namespace OfficeIntegration.Bot.Conversations;
+
+/// <summary>A message is a pressed button, files, a command, or an answer typed in the chat; in this order.</summary>
+public sealed class TakeMessage(UseCard card, TakeFiles files, CommandIndex commands, TypedAnswer answer)
+{
+    public async Task RunAsync(Turn turn, CancellationToken cancellation)
+    {
+        IMessageActivity message = turn.Context.Activity;
+        if (message.Value is not null)
+        {
+            await card.SubmittedAsync(turn, CardData.Of(message.Value), cancellation);
+        }
+        else if (IncomingFile.In(message) is { Count: > 0 } incoming)
+        {
+            await files.RunAsync(turn, incoming, cancellation);
+        }
+        else
+        {
+            await TypedAsync(turn, TextOf(message), cancellation);
+        }
+    }
+
+    private async Task TypedAsync(Turn turn, string text, CancellationToken cancellation)
+    {
+        try
+        {
+            await (commands.Find(text) is var (command, argument)
+                ? command.RunAsync(turn, argument, cancellation)
+                : answer.RunAsync(turn, text, cancellation));
+        }
+        catch (RefusedException refused)
+        {
+            await turn.SayAsync(RefusalTexts.For(refused, turn.Language), cancellation);
+        }
+        catch (Core.Documents.DocumentRejectedException rejected)
+        {
+            await turn.SayAsync(RefusalTexts.For(rejected, turn.Language), cancellation);
+        }
+    }
+
+    private static string TextOf(IMessageActivity message)
+    {
+        bool mentioned = message.Entities is { Count: > 0 } && message.Recipient?.Id is not null && message.Text is not null;
+        return (mentioned ? message.RemoveRecipientMention() : message.Text)?.Trim() ?? "";
+    }
+}

@@ -1,0 +1,45 @@
+using OfficeIntegration.Bot.CardActions;
+using OfficeIntegration.Bot.Cards;
+using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.UseCases;
+
+namespace OfficeIntegration.Bot.Conversations;
+
+/// <summary>
+/// Whatever is no command is an answer to the item being talked about. It becomes a draft, never a submission: the
+/// person sees on the card what it would look like, and presses the button.
+/// </summary>
+public sealed class TypedAnswer(CurrentItem current, ItemForm form, OpenItem open, SaveDraft save, MyItems mine)
+{
+    public async Task RunAsync(Turn turn, string text, CancellationToken cancellation)
+    {
+        if (text.Length == 0 || await current.FindAsync(turn, cancellation) is not { } item)
+        {
+            await WhichItemAsync(turn, text, cancellation);
+            return;
+        }
+
+        ItemView view = await open.PeekAsync(turn.Caller, item.AssessmentId, item.ItemKey, turn.Language, cancellation);
+        AnswerFields fields = AnswerFields.Of(view);
+        string answer = view.Draft is { Markdown.Length: > 0 } draft ? Joined(draft.Markdown, text.ReplaceLineEndings("\n")) : text;
+        await save.RunAsync(
+            turn.Caller,
+            new(item.AssessmentId, item.ItemKey, answer, fields.FurtherAction, fields.Links, fields.Marking, fields.Level),
+            cancellation);
+        string sentence = turn.Texts.Format(view.Draft is { Markdown.Length: > 0 } ? "Chat.Added" : "Chat.Saved", ("item", item.ItemKey));
+        await turn.ShowAsync(await form.OpenAsync(turn, item.AssessmentId, item.ItemKey, CardLead.Done(sentence), cancellation), cancellation);
+    }
+
+    // Two messages are two paragraphs; the same message delivered twice is one.
+    private static string Joined(string draft, string text) =>
+        draft == text || draft.EndsWith("\n\n" + text, StringComparison.Ordinal) ? draft : $"{draft}\n\n{text}";
+
+    private async Task WhichItemAsync(Turn turn, string text, CancellationToken cancellation)
+    {
+        IReadOnlyList<MyItem> items = await mine.RunAsync(turn.Caller, turn.Language, cancellation);
+        string sentence = items.Count == 0 ? "Chat.NothingOpen" : text.Length == 0 ? "Chat.Empty" : "Chat.WhichItem";
+        await (items.Count == 0
+            ? turn.SayAsync(turn.Texts[sentence], cancellation)
+            : turn.ShowAsync(MyItemsCard.Build(items, 0, CardLead.News(turn.Texts[sentence]), turn.Texts), cancellation));
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Configuration;
+
+namespace OfficeIntegration.Bot.Files;
+
+/// <summary>Where the HTTP API hands out documents; below <c>PublicUrl</c> when that is set, otherwise the bare path.</summary>
+public static class ApiAddress
+{
+    public static string Master(IConfiguration configuration, string assessmentId) =>
+        Below(configuration, $"/api/assessments/{Uri.EscapeDataString(assessmentId)}/master");
+
+    /// <param name="stakeholderId">Null for the caller's own.</param>
+    public static string Section(IConfiguration configuration, string assessmentId, string? stakeholderId) => Below(
+        configuration,
+        $"/api/assessments/{Uri.EscapeDataString(assessmentId)}/section" + (string.IsNullOrEmpty(stakeholderId) ? "" : $"?stakeholderId={Uri.EscapeDataString(stakeholderId)}"));
+
+    private static string Below(IConfiguration configuration, string path) => (configuration["PublicUrl"] ?? "").TrimEnd('/') + path;
+}

@@ -1,0 +1,49 @@
+using OfficeIntegration.Bot.Cards;
+using OfficeIntegration.Bot.Conversations;
+using OfficeIntegration.Core.Documents;
+using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.UseCases;
+
+namespace OfficeIntegration.Bot.Files;
+
+/// <summary>Takes in the Word files of a message, one after the other; each gets its answer.</summary>
+public sealed class TakeFiles(FetchFile fetch, TakeInSection section)
+{
+    /// <summary>Files of one message that are looked at.</summary>
+    private const int Most = 10;
+
+    public async Task RunAsync(Turn turn, IReadOnlyList<IncomingFile> files, CancellationToken cancellation)
+    {
+        foreach (IncomingFile file in files.Take(Most))
+        {
+            try
+            {
+                await TakeAsync(turn, file, cancellation);
+            }
+            catch (RefusedException refused)
+            {
+                await turn.SayAsync(RefusalTexts.For(refused, turn.Language), cancellation);
+            }
+            catch (DocumentRejectedException rejected)
+            {
+                await turn.SayAsync(RefusalTexts.For(rejected, turn.Language), cancellation);
+            }
+        }
+    }
+
+    private async Task TakeAsync(Turn turn, IncomingFile file, CancellationToken cancellation)
+    {
+        if (!file.IsWord)
+        {
+            throw new DocumentRejectedException(DocumentRejection.NotWordDocument, "Its name does not end with .docx.");
+        }
+
+        if (file.Address is null || await fetch.RunAsync(file.Address, cancellation) is not { } content)
+        {
+            await turn.SayAsync(turn.Texts["Files.NotFetched"], cancellation);
+            return;
+        }
+
+        await turn.ShowAsync(SectionTakenCard.Build(await section.RunAsync(turn.Caller, assessmentId: null, content, cancellation), turn.Texts), cancellation);
+    }
+}

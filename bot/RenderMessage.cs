@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using OfficeIntegration.Bot.Cards;
+using OfficeIntegration.Bot.Conversations;
+using OfficeIntegration.Core.Texts;
+using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.UseCases;
+
+namespace OfficeIntegration.Bot;
+
+/// <summary>The card that an outbox row is today. Between writing and sending, its items may have been answered.</summary>
+public sealed class RenderMessage(SpokenLanguage spoken, OpenItem open, MyItems mine, ReviewItem review)
+{
+    /// <param name="locale">Of the person's client, as last seen.</param>
+    /// <returns>Null when nothing is left to say.</returns>
+    public async Task<JsonObject?> RunAsync(OutboxMessage message, Conversation conversation, string? locale, CancellationToken cancellation)
+    {
+        var recipient = new Caller(conversation.TenantId, conversation.ObjectId);
+        TextsInLanguage texts = BotTexts.All.For(await spoken.OfAsync(recipient, conversation, locale, cancellation));
+        try
+        {
+            return message.Kind is OutboxKind.Prompt or OutboxKind.Reminder or OutboxKind.Returned
+                ? await ToStakeholderAsync(recipient, message, texts, cancellation)
+                : await ToCoordinatorAsync(recipient, message, texts, cancellation);
+        }
+        catch (RefusedException)
+        {
+            // No longer theirs: taken off the list, or off the assessment.
+            return null;
+        }
+    }
+
+    private async Task<JsonObject?> ToStakeholderAsync(Caller recipient, OutboxMessage message, TextsInLanguage texts, CancellationToken cancellation)
+    {
+        IReadOnlyList<MyItem> all = await mine.RunAsync(recipient, texts.Language, cancellation);
+        MyItem[] waiting = [.. all.Where(item => item.Assessment.Id == message.AssessmentId && message.ItemKeys.Contains(item.Item.Key) && IsWaiting(item.Assignment, message.Kind))];
+        if (waiting.Length > 1)
+        {
+            return MyItemsCard.Build(all, 0, CardLead.News(texts.Format(Sentence(message, "Some"), ("count", waiting.Length)), message.Text), texts);
+        }
+
+        if (waiting.Length == 0)
+        {
+            return null;
+        }
+
+        ItemView view = await open.PeekAsync(recipient, message.AssessmentId, waiting[0].Item.Key, texts.Language, cancellation);
+        return ItemCard.Build(view, AnswerFields.Of(view), Lead(message, view, texts), texts);
+    }
+
+    private static bool IsWaiting(Assignment assignment, OutboxKind kind) => kind == OutboxKind.Returned
+        ? assignment.State is AssignmentState.Returned or AssignmentState.Drafting
+        : AssignmentTransitions.IsOpen(assignment.State);
+
+    private static CardLead Lead(OutboxMessage message, ItemView view, TextsInLanguage texts)
+    {
+        string sentence = texts.Format(Sentence(message, "One"), ("item", view.Item.Key));
+        return message.Kind switch
+        {
+            // The comment stands in the card already, as long as the item is returned.
+            OutboxKind.Returned => new("warning", sentence, view.Assignment.State == AssignmentState.Returned ? null : message.Text),
+            OutboxKind.Reminder => new("warning", sentence),
+            _ => CardLead.News(sentence, message.Text),
+        };
+    }
+
+    private static string Sentence(OutboxMessage message, string number) => message.Kind switch
+    {
+        OutboxKind.Returned => "Message.Returned",
+        OutboxKind.Reminder => $"Message.Reminder.{number}",
+        _ => message.Text is { Length: > 0 } ? $"Message.PassedOn.{number}" : $"Message.Prompt.{number}",
+    };
+
+    private async Task<JsonObject?> ToCoordinatorAsync(Caller recipient, OutboxMessage message, TextsInLanguage texts, CancellationToken cancellation)
+    {
+        string assignmentId = Assignment.IdOf(message.StakeholderId, message.ItemKeys[0]);
+        ReviewView view = await review.RunAsync(recipient, message.AssessmentId, assignmentId, texts.Language, cancellation);
+        return message.Kind switch
+        {
+            OutboxKind.Submitted => view is { Newest: not null, Assignment.State: AssignmentState.Submitted } ? NoticeCard.Submitted(view, null, "", texts) : null,
+            OutboxKind.Declined => NoticeCard.Declined(view, message.Text, texts),
+            OutboxKind.Delegated => NoticeCard.Delegated(view, message.Text, texts),
+            OutboxKind.Unreachable => NoticeCard.Unreachable(view, texts),
+            _ => AssignmentTransitions.IsOpen(view.Assignment.State) ? NoticeCard.Escalation(view, texts) : null,
+        };
+    }
+}
