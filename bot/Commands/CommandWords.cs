@@ -20,9 +20,14 @@ public static class CommandWords
             return "";
         }
 
-        if (!typed.StartsWith(words, StringComparison.Ordinal) || !char.IsWhiteSpace(typed[words.Length]))
+        if (!typed.StartsWith(words, StringComparison.Ordinal))
         {
             return null;
+        }
+
+        if (!char.IsWhiteSpace(typed[words.Length]))
+        {
+            return FollowsAtOnce(words[^1], typed[words.Length]) ? typed[words.Length..] : null;
         }
 
         string rest = text.TrimStart(Around);
@@ -34,6 +39,9 @@ public static class CommandWords
 
         return rest.Trim();
     }
+
+    // Chinese is written without spaces: 打开05.
+    private static bool FollowsAtOnce(char last, char next) => last is >= '\u4E00' and <= '\u9FFF' && char.IsDigit(next);
 
     // Full-width letters and ligatures count as the letters they are; half a surrogate pair is no text and stays.
     private static string Form(string text)
