@@ -17,6 +17,10 @@ export const assessments = async () => (await get("assessments")).assessments;
 export const status = (id) => get(`assessments/${encodeURIComponent(id)}/status`);
 export const myItems = async () => (await get("me/items")).items;
 
+/** Where the wording of each questionnaire comes from, by template id. */
+export const provenances = async () =>
+  new Map((await get("templates")).templates.map((template) => [template.id, template.provenance]));
+
 async function get(path) {
   const identity = await orThrow("host", identityHeaders());
   const headers = { Accept: "application/json", "Accept-Language": language(), ...identity };

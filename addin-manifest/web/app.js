@@ -83,7 +83,7 @@ async function knowPerson() {
 function banner() {
   const place = document.getElementById("banner");
   place.hidden = !person?.local;
-  place.textContent = person?.local ? t("local", { name: person.name }) : "";
+  place.textContent = person?.local ? t("local", { name: person.name ?? person.objectId }) : "";
 }
 
 async function start() {

@@ -6,12 +6,12 @@ import { day, languages, moment, number, t } from "./texts.js";
 export const title = () => t("assessment.title");
 
 export async function render(id) {
-  const { assessment, headings, totals, master, conflicts, provenance } = await api.status(id);
+  const [{ assessment, headings, totals, master, conflicts }, provenances] = await Promise.all([api.status(id), api.provenances()]);
   const items = headings.flatMap((heading) => heading.items);
   const content = el("div", { class: "stack" },
     summary(assessment, items, { ...totals, conflicts: conflicts?.length }, master),
     el("h2", { class: "section" }, t("headings.title")),
-    wording(provenance),
+    wording(provenances.get(assessment.templateId)),
     headings.map(section));
   return { content, heading: assessment.title };
 }

@@ -6,16 +6,19 @@ import { number, t } from "./texts.js";
 export const title = () => t("items.title");
 
 export async function render() {
-  const items = await api.myItems();
+  const [items, assessments, provenances] = await Promise.all([api.myItems(), api.assessments(), api.provenances()]);
   if (items.length === 0) return { content: empty(t("items.empty.title"), t("items.empty.advice")) };
-  const ids = [...new Set(items.map((item) => item.assessmentId))];
-  return { content: el("div", { class: "stack" }, ids.map((id) => group(items.filter((item) => item.assessmentId === id)))) };
+  const asked = assessments.filter((assessment) => items.some((item) => item.assessmentId === assessment.id));
+  return { content: el("div", { class: "stack" }, asked.map((assessment) => group(
+    assessment,
+    items.filter((item) => item.assessmentId === assessment.id),
+    provenances.get(assessment.templateId)))) };
 }
 
-function group(items) {
+function group(assessment, items, provenance) {
   return el("section", { class: "stack" },
-    written("h2", "section", items[0].assessmentTitle),
-    wording(items[0].provenance),
+    written("h2", "section", assessment.title),
+    wording(provenance),
     el("ul", { class: "stack plain-list" }, items.map((item) => el("li", {}, card(item)))));
 }
 

@@ -107,6 +107,21 @@ public sealed class TemplateCatalogueTests
         });
     }
 
+    /// <summary>On one machine all samples are one directory.</summary>
+    [Fact]
+    public void SampleOf_AllTemplates_SameAddressIsSamePerson()
+    {
+        (string Email, string ObjectId, string Name)[] people =
+        [
+            .. s_catalogue.All.Select(s_catalogue.SampleOf).SelectMany(sample =>
+                sample.Coordinators.Select(person => (person.Email, person.ObjectId, person.Name))
+                    .Concat(sample.Stakeholders.Select(person => (person.Email, person.ObjectId, person.Name)))).Distinct(),
+        ];
+
+        Assert.Distinct(people.Select(person => person.Email));
+        Assert.Distinct(people.Select(person => person.ObjectId));
+    }
+
     [Fact]
     public void SampleOf_UnResolution_CoversEveryCategoryLanguageAndUse()
     {
