@@ -251,6 +251,7 @@ public class TableClient
 
     private HttpMessage Message(TableTransactionAction action)
     {
+        ArgumentNullException.ThrowIfNull(action.Entity.RowKey, nameof(ITableEntity.RowKey));
         ETag? expected = action.ETag == default ? null : action.ETag;
         return action.ActionType switch
         {

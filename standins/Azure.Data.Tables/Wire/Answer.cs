@@ -45,7 +45,7 @@ internal static class Answer
     public static Response<IReadOnlyList<Response>> Transaction(Response batch)
     {
         IReadOnlyList<Response> parts = ChangesetReader.Read(batch);
-        return parts.FirstOrDefault(part => part.IsError) is Response refusal
+        return parts.FirstOrDefault(part => part.Status >= 400) is Response refusal
             ? throw new TableTransactionFailedException(ServiceError.Of(refusal))
             : Response.FromValue(parts, batch);
     }

@@ -42,13 +42,10 @@ internal static class EntityWriter
         }
     }
 
-    // What only a class can say about its properties, a dictionary may not hold.
-    private static object? Loose(object? value) => value switch
-    {
-        Enum => throw new NotSupportedException("An enum can be a property of an entity class, not a value in a TableEntity."),
-        double number when !double.IsFinite(number) => throw new ArgumentException($"{number.ToString(CultureInfo.InvariantCulture)} has no place in JSON; only a property of an entity class can hold it."),
-        _ => value,
-    };
+    // An entity class says by its properties which enum a name belongs to; a dictionary cannot.
+    private static object? Loose(object? value) => value is Enum
+        ? throw new NotSupportedException("An enum can be a property of an entity class, not a value in a TableEntity.")
+        : value;
 
     private static void WriteProperty(Utf8JsonWriter writer, string name, object? value)
     {
@@ -78,7 +75,9 @@ internal static class EntityWriter
         null or string or int or bool => (value, null),
         long number => (number.ToString(CultureInfo.InvariantCulture), "Edm.Int64"),
         ulong number => (checked((long)number).ToString(CultureInfo.InvariantCulture), "Edm.Int64"),
-        double number => (double.IsFinite(number) ? number : number.ToString(CultureInfo.InvariantCulture), "Edm.Double"),
+        double.NaN => ("NaN", "Edm.Double"),
+        double.PositiveInfinity or double.NegativeInfinity => throw new ArgumentException("An infinite number cannot be stored."),
+        double => (value, "Edm.Double"),
         DateTimeOffset time => (EdmText.Of(time), "Edm.DateTime"),
         DateTime time => (EdmText.Of(time), "Edm.DateTime"),
         Guid id => (id.ToString(), "Edm.Guid"),

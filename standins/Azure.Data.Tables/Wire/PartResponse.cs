@@ -12,8 +12,6 @@ internal sealed class PartResponse(int status, string reasonPhrase, IEnumerable<
 
     public override string ReasonPhrase => reasonPhrase;
 
-    public override bool IsError => status >= 400;
-
     public override Stream? ContentStream { get; set; } = new MemoryStream(content, writable: false);
 
     public override string ClientRequestId { get; set; } = string.Empty;

@@ -32,11 +32,6 @@ internal sealed class ServiceError : RequestFailedDetailsParser
 
     private static (string? Code, string? Message)? Detail(Response response)
     {
-        if (response.ContentStream is not { CanSeek: true, Length: > 0 })
-        {
-            return null;
-        }
-
         try
         {
             using JsonDocument document = JsonDocument.Parse(response.Content);
@@ -45,7 +40,7 @@ internal sealed class ServiceError : RequestFailedDetailsParser
         }
         catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            // Proxies answer with pages of their own; the status then says all there is.
+            // No body, or a page of some proxy's: the status then says all there is.
             return null;
         }
     }
