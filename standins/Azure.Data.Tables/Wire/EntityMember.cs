@@ -4,5 +4,9 @@ namespace Azure.Data.Tables.Wire;
 internal sealed record EntityMember(string Name, Type Type, Func<object, object?> Get, Action<object, object?>? Set)
 {
     /// <summary>The value as it is sent; an enum goes by its name.</summary>
-    public object? ValueIn(object entity) => Get(entity) is Enum named ? named.ToString() : Get(entity);
+    public object? ValueIn(object entity)
+    {
+        object? value = Get(entity);
+        return value is Enum named ? named.ToString() : value;
+    }
 }

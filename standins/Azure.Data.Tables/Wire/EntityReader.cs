@@ -6,6 +6,20 @@ namespace Azure.Data.Tables.Wire;
 /// <summary>Reads a row from JSON with minimal metadata into a dictionary or an entity class.</summary>
 internal static class EntityReader
 {
+    private static readonly Dictionary<Type, Func<string, object>> Parsers = new()
+    {
+        [typeof(string)] = text => text,
+        [typeof(long)] = text => long.Parse(text, CultureInfo.InvariantCulture),
+        [typeof(ulong)] = text => ulong.Parse(text, CultureInfo.InvariantCulture),
+        [typeof(double)] = text => double.Parse(text, CultureInfo.InvariantCulture),
+        [typeof(Guid)] = text => Guid.Parse(text),
+        [typeof(DateTimeOffset)] = text => EdmText.TimeIn(text),
+        [typeof(DateTime)] = text => EdmText.TimeIn(text).UtcDateTime,
+        [typeof(byte[])] = Convert.FromBase64String,
+        [typeof(BinaryData)] = text => BinaryData.FromBytes(Convert.FromBase64String(text)),
+        [typeof(ETag)] = text => new ETag(text),
+    };
+
     public static T Read<T>(JsonElement row)
         where T : class, ITableEntity
     {
@@ -70,32 +84,25 @@ internal static class EntityReader
         _ => throw new NotSupportedException("stand-in: nested values"),
     };
 
-    private static object? Converted(JsonElement value, Type type) => (value.ValueKind, type) switch
+    private static object? Converted(JsonElement value, Type type) => value.ValueKind switch
     {
-        (_, Type) when type == typeof(string) => value.ValueKind == JsonValueKind.String ? value.GetString() : null,
-        (JsonValueKind.True or JsonValueKind.False, Type) when type == typeof(bool) => value.GetBoolean(),
-        (JsonValueKind.Number, Type) when type == typeof(int) => value.GetInt32(),
-        (JsonValueKind.Number, Type) when type == typeof(double) => value.GetDouble(),
-        (JsonValueKind.String, Type) => FromText(value.GetString()!, type),
+        JsonValueKind.String => FromText(value.GetString()!, type),
+        _ when type == typeof(string) => null,
+        JsonValueKind.True or JsonValueKind.False when type == typeof(bool) => value.GetBoolean(),
+        JsonValueKind.Number when type == typeof(int) && value.TryGetInt32(out int number) => number,
+        JsonValueKind.Number when type == typeof(double) => value.GetDouble(),
         _ => throw new InvalidCastException($"A stored {value.ValueKind} does not fit a {type}."),
     };
 
     private static object FromText(string text, Type type)
     {
-        return true switch
+        if (Parsers.TryGetValue(type, out Func<string, object>? parse))
         {
-            _ when type == typeof(long) => long.Parse(text, CultureInfo.InvariantCulture),
-            _ when type == typeof(ulong) => ulong.Parse(text, CultureInfo.InvariantCulture),
-            _ when type == typeof(double) => double.Parse(text, CultureInfo.InvariantCulture),
-            _ when type == typeof(Guid) => Guid.Parse(text),
-            _ when type == typeof(DateTimeOffset) => EdmText.TimeIn(text),
-            _ when type == typeof(DateTime) => EdmText.TimeIn(text).UtcDateTime,
-            _ when type == typeof(byte[]) => Convert.FromBase64String(text),
-            _ when type == typeof(BinaryData) => BinaryData.FromBytes(Convert.FromBase64String(text)),
-            _ when type == typeof(ETag) => new ETag(text),
-            _ when type.IsEnum => Enum.Parse(type, text),
-            _ when type == typeof(int) || type == typeof(bool) => throw new InvalidCastException($"A stored text does not fit a {type}."),
-            _ => throw new NotSupportedException($"stand-in: properties of type {type}"),
-        };
+            return parse(text);
+        }
+
+        return type.IsEnum ? Enum.Parse(type, text)
+            : type == typeof(int) || type == typeof(bool) ? throw new InvalidCastException($"A stored text does not fit a {type}.")
+            : throw new NotSupportedException($"stand-in: properties of type {type}");
     }
 }
