@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OfficeIntegration.Bot;
 using OfficeIntegration.Core;
 using OfficeIntegration.Core.Templates;
 using OfficeIntegration.Functions.Answers;
@@ -23,6 +24,7 @@ public static class FunctionsServices
         services.TryAddSingleton<ICallers, EntraCallers>();
         return services
             .AddCore(configuration)
+            .AddBot(configuration)
             .AddSingleton(_ => new AppFiles(configuration["App:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "web")))
             .AddSingleton<OpenApiFile>()
             .AddSingleton<Answering>();
