@@ -1,1 +1,33 @@
-return 0;
+using System.Text;
+using OfficeIntegration.Local;
+using OfficeIntegration.Local.Interactive;
+using OfficeIntegration.Local.Once;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var console = new LocalConsole();
+try
+{
+    var command = CommandLine.Parse(args);
+    if (command.Help)
+    {
+        Console.WriteLine(CommandLine.Usage);
+        return 0;
+    }
+
+    await (command.Once ? OnceRun.RunAsync(command, Console.Out, console.Stopped) : InteractiveRun.RunAsync(command, Console.Out, console.Stopped));
+    return 0;
+}
+catch (LocalRunException told)
+{
+    Console.Error.WriteLine(told.Message);
+    return 2;
+}
+catch (StepFailedException failed)
+{
+    Console.Error.WriteLine($"Failed at: {failed.Message}");
+    return 1;
+}
+catch (OperationCanceledException) when (console.Stopped.IsCancellationRequested)
+{
+    return 130;
+}

@@ -30,7 +30,7 @@ public sealed class LocalProduct : IAsyncDisposable
     private LocalProduct(WebApplication app, Timers timers)
     {
         (_app, _timers) = (app, timers);
-        BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+        BaseAddress = AddressOf(app);
     }
 
     /// <summary>For example <c>http://127.0.0.1:7071/</c>.</summary>
@@ -54,6 +54,7 @@ public sealed class LocalProduct : IAsyncDisposable
             FunctionsServices.RefuseBadWiring(app.Services);
             await app.Services.GetRequiredService<StoreTables>().EnsureCreatedAsync(cancellation);
             await ListenAsync(app, options.Port, cancellation);
+            app.Configuration["PublicUrl"] ??= AddressOf(app).AbsoluteUri;
             if (options.RunTimers)
             {
                 timers.Start();
@@ -84,6 +85,9 @@ public sealed class LocalProduct : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
     }
+
+    private static Uri AddressOf(WebApplication app) =>
+        new(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
 
     // The empty builder reads no environment variable and no settings file: nothing from outside can change the address.
     private static WebApplication Build(LocalOptions options, IPAddress address)

@@ -1,0 +1,34 @@
+using System.Text;
+using OfficeIntegration.Core.Templates;
+
+namespace OfficeIntegration.Local.Interactive;
+
+/// <summary>What a person needs to know to begin.</summary>
+/// <param name="Playground">Null when it was left out.</param>
+/// <param name="PlaygroundUser">E-mail address of the sample person who uses it.</param>
+public sealed record Notice(Uri Product, Uri? Playground, string PlaygroundUser, TemplateSample Sample, string AssessmentId, string DataFolder)
+{
+    public string Write()
+    {
+        var text = new StringBuilder();
+        text.AppendLine().AppendLine("OfficeIntegration runs, for this machine only. Ctrl+C ends it and everything it started.").AppendLine();
+        Line(text, "Teams (Agents Playground)", Playground is null ? "left out" : $"{Playground}  you are {PlaygroundUser}; say hello to the bot");
+        Line(text, "Web page", $"{Product}app/?user=<object id>");
+        foreach ((string name, string objectId, string part) in People())
+        {
+            Line(text, $"  {name}, {part}", $"{Product}app/?user={objectId}");
+        }
+
+        Line(text, "API", $"{Product}api/  with the header X-Local-User: <object id>");
+        Line(text, "OpenAPI document", $"{Product}api/openapi.json");
+        Line(text, "Sample assessment", AssessmentId);
+        Line(text, "Data", DataFolder);
+        return text.ToString();
+    }
+
+    private IEnumerable<(string Name, string ObjectId, string Part)> People() =>
+        Sample.Coordinators.Select(person => (person.Name, person.ObjectId, "coordinator"))
+            .Concat(Sample.Stakeholders.Select(person => (person.Name, person.ObjectId, "stakeholder")));
+
+    private static void Line(StringBuilder text, string label, string value) => text.Append("  ").Append(label.PadRight(46)).AppendLine(value);
+}
