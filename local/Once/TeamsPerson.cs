@@ -23,6 +23,9 @@ public sealed class TeamsPerson(TeamsSide teams, HttpClient product, string obje
 
     public IReadOnlyList<Received> Messages => teams.Of(ConversationId);
 
+    /// <summary>Number of the newest message of all; what comes later has a higher one.</summary>
+    public long Now => teams.Now;
+
     public JsonObject Account() => new()
     {
         ["id"] = UserId,
