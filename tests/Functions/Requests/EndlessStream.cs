@@ -1,7 +1,8 @@
 namespace OfficeIntegration.Tests.Functions.Requests;
 
-/// <summary>Gives bytes for as long as somebody asks, and counts them.</summary>
-public sealed class EndlessStream : Stream
+/// <summary>Gives bytes for as long as somebody asks, and counts them; nobody knows its length beforehand.</summary>
+/// <param name="end">Where it ends after all.</param>
+public sealed class EndlessStream(long end = long.MaxValue) : Stream
 {
     public long Given { get; private set; }
 
@@ -21,9 +22,10 @@ public sealed class EndlessStream : Stream
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        buffer.AsSpan(offset, count).Fill((byte)'x');
-        Given += count;
-        return count;
+        int given = (int)Math.Min(count, end - Given);
+        buffer.AsSpan(offset, given).Fill((byte)'x');
+        Given += given;
+        return given;
     }
 
     public override void Flush()

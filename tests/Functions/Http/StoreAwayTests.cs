@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Azure.Data.Tables;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Logging.Abstractions;
+using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.UseCases;
+using OfficeIntegration.Functions.Answers;
+using OfficeIntegration.Functions.Assessments;
+using OfficeIntegration.Functions.Identity;
+using OfficeIntegration.Functions.Service;
+
+namespace OfficeIntegration.Tests.Functions.Http;
+
+/// <summary>Nothing listens where the store should be.</summary>
+public sealed class StoreAwayTests
+{
+    private static readonly StoreTables Away = new(new TableServiceClient(
+        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;TableEndpoint=http://127.0.0.1:9/devstoreaccount1;"));
+
+    private readonly Answering _answering = new(new Somebody(), NullLogger<Answering>.Instance);
+
+    [Fact]
+    public async Task Health_StoreAway_SaysSoWithinSeconds()
+    {
+        HttpContext context = await AnswerAsync(request => new HttpHealth(_answering, new AssessmentsTable(Away)).Run(request, CancellationToken.None));
+
+        Assert.Equal(503, context.Response.StatusCode);
+        Assert.Equal("""{"status":"down","store":"down","version":""", Body(context)[..^8]);
+    }
+
+    [Fact]
+    public async Task Route_StoreAway_AsksToTryAgain()
+    {
+        var list = new ListAssessments(new AssessmentsTable(Away), new WorkTable(Away));
+
+        HttpContext context = await AnswerAsync(request => new HttpListAssessments(_answering, list).Run(request, CancellationToken.None));
+
+        Assert.Equal((503, "application/problem+json"), (context.Response.StatusCode, context.Response.ContentType));
+        Assert.Equal("StoreUnavailable", JsonNode.Parse(Body(context))!["code"]!.GetValue<string>());
+        Assert.NotEmpty(context.Response.Headers.RetryAfter.ToString());
+    }
+
+    private static async Task<HttpContext> AnswerAsync(Func<HttpRequest, Task<IActionResult>> run)
+    {
+        var context = new DefaultHttpContext { Response = { Body = new MemoryStream() } };
+        IActionResult answer = await run(context.Request);
+        await answer.ExecuteResultAsync(new ActionContext { HttpContext = context });
+        return context;
+    }
+
+    private static string Body(HttpContext context) => System.Text.Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray());
+
+    private sealed class Somebody : ICallers
+    {
+        public Task<Caller> IdentifyAsync(HttpRequest request, CancellationToken cancellation) => Task.FromResult(new Caller("tenant", "person"));
+    }
+}
