@@ -75,4 +75,48 @@ public sealed class ServiceTests(ProductFixture product) : IClassFixture<Product
 
         Assert.Equal(404, answer.Status);
     }
+
+    [Theory]
+    [InlineData("application/json", "{", 400, "JsonUnreadable")]
+    [InlineData("application/json", "[]", 400, "JsonUnreadable")]
+    [InlineData("application/json", "{}", 400, "JsonUnreadable")]
+    [InlineData("application/json", "{\"type\":5}", 400, "JsonUnreadable")]
+    [InlineData("application/json", "{\"type\":\"message\"} and more", 400, "JsonUnreadable")]
+    [InlineData("text/plain", "{\"type\":\"message\"}", 415, "ContentTypeNotTaken")]
+    public async Task Messages_WhatIsNoActivity_IsAProblemAndChangesNothing(string contentType, string body, int status, string code)
+    {
+        string before = await product.StoreAsync();
+
+        ApiAnswer answer = await _nobody.SendAsync(HttpMethod.Post, "/api/messages", contentType, body);
+
+        Assert.Equal((status, code), answer.Problem);
+        Assert.Equal(before, await product.StoreAsync());
+    }
+
+    [Fact]
+    public async Task Messages_ActivityOfThreeMegabytes_IsTooLarge()
+    {
+        ApiAnswer answer = await _nobody.SendAsync(HttpMethod.Post, "/api/messages", "application/json", $$"""{"type":"message","text":"{{new string('x', 3_000_000)}}"}""");
+
+        Assert.Equal((413, "BodyTooLarge"), answer.Problem);
+    }
+
+    [Fact]
+    public async Task Messages_Activity_ReachesTheBot()
+    {
+        object activity = new
+        {
+            type = "typing",
+            id = "1",
+            channelId = "msteams",
+            serviceUrl = "http://127.0.0.1:9/",
+            from = new { id = "29:1", aadObjectId = Guid.NewGuid() },
+            recipient = new { id = "28:1" },
+            conversation = new { id = "a:1", tenantId = LocalTenant.Id },
+        };
+
+        ApiAnswer answer = await _nobody.PostAsync("/api/messages", activity);
+
+        Assert.Equal((200, ""), (answer.Status, answer.Text));
+    }
 }
