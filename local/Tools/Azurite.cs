@@ -6,8 +6,8 @@ namespace OfficeIntegration.Local.Tools;
 public sealed class Azurite : IAsyncDisposable
 {
     /// <summary>The account and key that the emulator's documentation gives everybody; no secret.</summary>
-    private const string Account = "devstoreaccount1";
-    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    public const string Account = "devstoreaccount1";
+    public const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private readonly SupervisedTool _tool;
 
