@@ -26,7 +26,7 @@ public sealed record HeadingBlock(int Level, IReadOnlyList<Inline> Inlines) : Bl
 
 /// <param name="Level">Nesting depth from 0 to 8.</param>
 /// <param name="Ordered">Numbered when true, bulleted when false.</param>
-/// <param name="List">Items with the same number belong to one list; numbering restarts with the next.</param>
+/// <param name="List">Numbered items with the same number belong to one list, and numbering restarts with the next; bulleted ones have 0 once shaped.</param>
 public sealed record ListItemBlock(int Level, bool Ordered, int List, IReadOnlyList<Inline> Inlines) : Block;
 
 public sealed record QuoteBlock(IReadOnlyList<Inline> Inlines) : Block;

@@ -21,7 +21,7 @@ public static class RichTextShape
         ParagraphBlock paragraph => Kept(paragraph.Inlines, inlines => new ParagraphBlock(inlines)),
         QuoteBlock quote => Kept(quote.Inlines, inlines => new QuoteBlock(inlines)),
         HeadingBlock heading => Kept(heading.Inlines, inlines => new HeadingBlock(Math.Clamp(heading.Level, 1, HeadingLevels), inlines)),
-        ListItemBlock item => Kept(item.Inlines, inlines => new ListItemBlock(Math.Clamp(item.Level, 0, ListLevels - 1), item.Ordered, Renumbered(lists, item.List), inlines)),
+        ListItemBlock item => Kept(item.Inlines, inlines => new ListItemBlock(Math.Clamp(item.Level, 0, ListLevels - 1), item.Ordered, item.Ordered ? Renumbered(lists, item.List) : 0, inlines)),
         TableBlock table when inTable => table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Blocks).SelectMany(inner => Shaped(inner, lists, inTable)),
         TableBlock table => Shaped(table, lists),
         _ => throw new NotSupportedException(block.GetType().Name),

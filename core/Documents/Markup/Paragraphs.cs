@@ -48,9 +48,10 @@ internal static class Paragraphs
     public static XElement? Direction(Voice voice, bool rightToLeft) =>
         rightToLeft ? El("bidi") : voice.DocumentRightToLeft ? Val("bidi", "0") : null;
 
+    /// <summary>Begins a page, without the space a paragraph of its style has above it elsewhere.</summary>
     public static XElement PageBreakBefore(XElement paragraph)
     {
-        paragraph.Child("pPr")!.Add(El("pageBreakBefore"));
+        paragraph.Child("pPr")!.Add(El("pageBreakBefore"), El("spacing", At("before", 0)));
         SchemaOrder.Sorted(paragraph.Child("pPr")!);
         return paragraph;
     }

@@ -33,6 +33,7 @@ internal static class StyleNames
     public const string Instruction = "OI Instruction";
     public const string Item = "OI Item";
     public const string OfficialText = "OI Official Text";
+    public const string Lead = "OI Lead";
     public const string Status = "OI Status";
     public const string AnswerBy = "OI Answer By";
     public const string Answer = "OI Answer";
@@ -40,6 +41,7 @@ internal static class StyleNames
     public const string AnswerField = "OI Answer Field";
     public const string AnswerEnd = "OI Answer End";
     public const string ItemEnd = "OI Item End";
+    public const string TableEnd = "OI Table End";
     public const string PartEnd = "OI Part End";
     public const string TableText = "OI Table Text";
     public const string TableHead = "OI Table Head";

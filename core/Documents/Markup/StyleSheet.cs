@@ -12,6 +12,9 @@ internal sealed class StyleSheet(Voice voice)
 
     private readonly XElement _styles = El("styles", new XAttribute(XNamespace.Xmlns + "w", W));
 
+    /// <summary>Borders do not turn with the paragraph: where a line begins is said here.</summary>
+    private string StartSide => voice.DocumentRightToLeft ? "right" : "left";
+
     /// <param name="itemKeys">Each gets the style that carries it.</param>
     /// <param name="stakeholderIds">Each gets the style that carries it.</param>
     public static XDocument Write(Voice voice, IEnumerable<string> itemKeys, IEnumerable<string> stakeholderIds)
@@ -35,7 +38,7 @@ internal sealed class StyleSheet(Voice voice)
         string name = CarrierNames.AnswerStyle(stakeholderId);
         if (!styles.Root!.Elements(W + "style").Any(style => style.Attr("styleId") == StyleNames.Id(name)))
         {
-            styles.Root.Add(Carrier(name, StyleNames.AnswerBy));
+            styles.Root.Add(Carrier(name));
         }
     }
 
@@ -69,17 +72,19 @@ internal sealed class StyleSheet(Voice voice)
         Paragraph(StyleNames.Subtitle, [Spacing(0, 160, 276)], Display(26, color: Palette.Ink));
         Paragraph(StyleNames.CoverSource, [Spacing(0, 560, 276)], Size(21, Palette.Grey));
         Paragraph(StyleNames.Fact, [Tabs(("left", PageLayout.FactColumn, "none")), Spacing(0, 70, 264), El("ind", At("left", PageLayout.FactColumn), At("hanging", PageLayout.FactColumn))], []);
-        Paragraph(StyleNames.Notice, [Border("left", 36, Palette.NoticeBar, 8), Shade(Palette.NoticeWash), Spacing(480, 200, 276), El("ind", At("left", 170), At("right", 170))], []);
+        Paragraph(StyleNames.Notice, [Border(StartSide, 36, Palette.NoticeBar, 8), Shade(Palette.NoticeWash), Spacing(480, 200, 276), El("ind", At("left", 170), At("right", 170))], []);
         Paragraph(StyleNames.Small, [Spacing(0, 100, 264)], Size(18, Palette.Grey));
         Paragraph(StyleNames.Instruction, [Spacing(0, 120, 288)], []);
     }
 
     private void AddItems()
     {
+        Paragraph(StyleNames.Lead, [El("keepNext"), Spacing(0, 0, 20, exact: true)], [Val("sz", 2), Val("szCs", 2)]);
         Paragraph(StyleNames.Item, [El("keepNext"), Spacing(400, 80, 264), Val("outlineLvl", 1)], [], basedOn: StyleNames.Heading2, next: StyleNames.Answer);
-        Paragraph(StyleNames.OfficialText, [El("keepLines"), Border("left", 24, Palette.Navy, 8), Shade(Palette.Wash), Spacing(0, 180, 276), El("ind", At("left", 170), At("right", 170))], [Val("color", Palette.Navy)]);
-        Paragraph(StyleNames.Status, [Spacing(0, 60, 264)], Size(20, Palette.Grey));
+        Paragraph(StyleNames.OfficialText, [El("keepLines"), Border(StartSide, 24, Palette.Navy, 8), Shade(Palette.Wash), Spacing(0, 180, 276), El("ind", At("left", 170), At("right", 170))], [Val("color", Palette.Navy)]);
+        Paragraph(StyleNames.Status, [Spacing(0, 30, 252)], Size(20, Palette.Grey));
         Paragraph(StyleNames.ItemEnd, [Spacing(0, 0, 120, exact: true)], [Val("sz", 8), Val("szCs", 8)]);
+        Paragraph(StyleNames.TableEnd, [Spacing(0, 0, 160, exact: true)], [Val("sz", 8), Val("szCs", 8)]);
         Paragraph(StyleNames.PartEnd, [Spacing(0, 0, 120, exact: true)], [Val("sz", 8), Val("szCs", 8)]);
     }
 
@@ -91,7 +96,7 @@ internal sealed class StyleSheet(Voice voice)
         Paragraph(StyleNames.AnswerField, [Box(), Shade("FAFBFC"), Spacing(40, 120, 288), El("ind", At("left", 113), At("right", 113))], [], next: StyleNames.Answer);
         Paragraph(StyleNames.AnswerEnd, [Spacing(0, 0, 100, exact: true)], [Val("sz", 8), Val("szCs", 8)]);
         Paragraph(StyleNames.ListParagraph, [Spacing(0, 60, 276)], []);
-        Paragraph(StyleNames.Quote, [Border("left", 12, Palette.Rule, 10), Spacing(80, 120, 276), El("ind", At("left", 400), At("right", 400))], [Val("color", Palette.Grey)]);
+        Paragraph(StyleNames.Quote, [Spacing(80, 120, 276), El("ind", At("left", 400), At("right", 400))], [Val("color", Palette.Grey)]);
         Paragraph(StyleNames.CommentText, [Spacing(0, 0, 240)], [Val("sz", 20), Val("szCs", 20)]);
     }
 
@@ -100,7 +105,7 @@ internal sealed class StyleSheet(Voice voice)
         Paragraph(StyleNames.Header, [Tabs(("right", PageLayout.TextWidth, "none")), Border("bottom", 4, Palette.Rule, 6), Spacing(0, 0, 240)], Size(17, Palette.Grey));
         Paragraph(StyleNames.Footer, [Tabs(("center", PageLayout.TextWidth / 2, "none"), ("right", PageLayout.TextWidth, "none")), Border("top", 4, Palette.Rule, 6), Spacing(0, 0, 240)], Size(17, Palette.Grey));
         Paragraph(StyleNames.TableText, [Spacing(40, 40, 252)], [Val("sz", 19), Val("szCs", 21)]);
-        Paragraph(StyleNames.TableHead, [El("keepNext"), Spacing(50, 50, 240)], [El("b"), El("bCs"), Val("color", Palette.Navy), Val("sz", 19), Val("szCs", 21)]);
+        Paragraph(StyleNames.TableHead, [El("keepNext"), Spacing(50, 50, 240)], [El("b"), El("bCs"), Val("color", Palette.Navy), Val("sz", 19), Val("szCs", 19)]);
         Paragraph(StyleNames.SignatureLine, [El("keepNext"), Spacing(280, 40, 252)], []);
     }
 
@@ -134,13 +139,13 @@ internal sealed class StyleSheet(Voice voice)
 
     private void AddCarriers(IEnumerable<string> itemKeys, IEnumerable<string> stakeholderIds)
     {
-        _styles.Add(itemKeys.Select(CarrierNames.ItemStyle).Distinct(StringComparer.Ordinal).Select(name => Carrier(name, StyleNames.Item)));
-        _styles.Add(stakeholderIds.Select(CarrierNames.AnswerStyle).Distinct(StringComparer.Ordinal).Select(name => Carrier(name, StyleNames.AnswerBy)));
+        _styles.Add(itemKeys.Select(CarrierNames.ItemStyle).Distinct(StringComparer.Ordinal).Select(name => Carrier(name)));
+        _styles.Add(stakeholderIds.Select(CarrierNames.AnswerStyle).Distinct(StringComparer.Ordinal).Select(name => Carrier(name)));
     }
 
-    private static XElement Carrier(string name, string basedOn) => El(
+    private static XElement Carrier(string name) => El(
         "style", At("type", "paragraph"), At("customStyle", "1"), At("styleId", StyleNames.Id(name)),
-        Val("name", name), Val("basedOn", StyleNames.Id(basedOn)), Val("next", StyleNames.Id(StyleNames.Answer)), Val("uiPriority", 99), El("semiHidden"));
+        Val("name", name), Val("basedOn", StyleNames.Id(StyleNames.Lead)), Val("next", StyleNames.Id(StyleNames.Answer)), Val("uiPriority", 99), El("semiHidden"));
 
     private void Paragraph(string name, XElement[] paragraph, XElement[] run, string basedOn = StyleNames.Normal, string? next = null) => _styles.Add(El(
         "style", At("type", "paragraph"), Custom(name), At("styleId", StyleNames.Id(name)),

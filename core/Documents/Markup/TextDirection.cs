@@ -9,6 +9,8 @@ internal readonly record struct DirectedText(string Text, bool RightToLeft);
 /// </summary>
 internal static class TextDirection
 {
+    private const string Opening = "([{<\u00AB";
+    private const string Closing = ")]}>\u00BB";
     private const string JoinsNumbers = " \u00A0/-.:,+_";
 
     /// <summary>Whether a paragraph with this text reads from right to left.</summary>
@@ -45,6 +47,7 @@ internal static class TextDirection
         }
 
         bool?[] strong = Strong(text);
+        PairBrackets(text, strong, paragraph);
         bool[] resolved = Resolved(strong, paragraph);
         var pieces = new List<DirectedText>();
         for (int from = 0, to = 1; from < text.Length; from = to++)
@@ -86,6 +89,42 @@ internal static class TextDirection
         }
 
         return before >= 0 && strong[before] == false;
+    }
+
+    /// <summary>Brackets around text of the other direction only go with it when such text stands before them too (UAX #9, rule N0).</summary>
+    private static void PairBrackets(string text, bool?[] strong, bool paragraph)
+    {
+        var open = new Stack<int>();
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (Opening.Contains(text[at], StringComparison.Ordinal))
+            {
+                open.Push(at);
+            }
+            else if (open.Count > 0 && Closing.IndexOf(text[at], StringComparison.Ordinal) is >= 0 and var kind && Opening[kind] == text[open.Peek()])
+            {
+                int from = open.Pop();
+                strong[from] = strong[at] = Inside(strong, from, at, paragraph);
+            }
+        }
+    }
+
+    private static bool? Inside(bool?[] strong, int from, int to, bool paragraph)
+    {
+        var inside = strong.AsSpan(from + 1, to - from - 1);
+        if (inside.Contains(paragraph))
+        {
+            return paragraph;
+        }
+
+        int before = from - 1;
+        while (before >= 0 && strong[before] is null)
+        {
+            before--;
+        }
+
+        bool other = inside.Contains(!paragraph) && before >= 0 && strong[before] == !paragraph;
+        return other ? !paragraph : inside.Contains(!paragraph) ? paragraph : null;
     }
 
     private static bool[] Resolved(bool?[] strong, bool paragraph)

@@ -53,6 +53,6 @@ internal sealed class MasterUnderMerge
     }
 
     private IEnumerable<XElement> BodyBlocks(AnswerKey key, BlockRange range) => _flow.In(range)
-        .Where(block => !block.Tags.Contains(CarrierNames.ByTag(key)) && block.Style != CarrierNames.AnswerStyle(key.StakeholderId))
+        .Where(block => !block.Tags.Contains(CarrierNames.ByTag(key)) && block.Style != StyleNames.AnswerBy)
         .Select(block => block.Element);
 }

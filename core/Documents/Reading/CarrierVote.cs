@@ -25,8 +25,9 @@ internal static class CarrierVote
             ?? votes.FirstOrDefault(vote => vote is not null);
     }
 
+    /// <summary>A bookmark of one block has lost its end: every region has two at least.</summary>
     private static int? Last(CarrierEvidence evidence, int start) =>
         evidence.Control is { } control && control.First <= start && control.Last >= start ? control.Last
-        : evidence.Bookmark is { } bookmark && bookmark.First <= start && bookmark.Last >= start ? bookmark.Last
+        : evidence.Bookmark is { } bookmark && bookmark.First <= start && bookmark.Last > start ? bookmark.Last
         : null;
 }

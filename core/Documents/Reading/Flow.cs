@@ -7,8 +7,7 @@ namespace OfficeIntegration.Core.Documents.Reading;
 /// <summary>A paragraph or table of the body.</summary>
 /// <param name="Style">Name of the first paragraph's style.</param>
 /// <param name="Tags">Tags of the controls it stands in, outermost first.</param>
-/// <param name="Placeholder">It stands in a control that shows its placeholder.</param>
-internal sealed record FlowBlock(XElement Element, string Style, IReadOnlyList<string> Tags, bool Placeholder);
+internal sealed record FlowBlock(XElement Element, string Style, IReadOnlyList<string> Tags);
 
 /// <summary>From one block to another, both included.</summary>
 internal readonly record struct BlockRange(int First, int Last)
@@ -34,7 +33,7 @@ internal sealed class Flow
     public Flow(XElement body, ReadingContext context)
     {
         _context = context;
-        Add(body, [], placeholder: false);
+        Add(body, []);
     }
 
     public IReadOnlyList<FlowBlock> Blocks => _blocks;
@@ -49,41 +48,40 @@ internal sealed class Flow
 
     public IEnumerable<FlowBlock> In(BlockRange range) => _blocks.Skip(range.First).Take(range.Last - range.First + 1);
 
-    private void Add(XElement container, IReadOnlyList<string> tags, bool placeholder)
+    private void Add(XElement container, IReadOnlyList<string> tags)
     {
         foreach (XElement child in container.Elements())
         {
-            AddChild(child, tags, placeholder);
+            AddChild(child, tags);
         }
     }
 
-    private void AddChild(XElement child, IReadOnlyList<string> tags, bool placeholder)
+    private void AddChild(XElement child, IReadOnlyList<string> tags)
     {
         switch (child.Name.LocalName)
         {
             case "p" or "tbl":
-                AddBlock(child, tags, placeholder);
+                AddBlock(child, tags);
                 break;
             case "sdt":
-                AddControl(child, tags, placeholder);
+                AddControl(child, tags);
                 break;
             case "bookmarkStart" or "bookmarkEnd":
                 Bookmark(child, _blocks.Count, _blocks.Count - 1);
                 break;
             case "sdtContent" or "customXml" or "smartTag" or "ins" or "moveTo" or "body":
-                Add(child, tags, placeholder);
+                Add(child, tags);
                 break;
         }
     }
 
-    private void AddControl(XElement control, IReadOnlyList<string> tags, bool placeholder)
+    private void AddControl(XElement control, IReadOnlyList<string> tags)
     {
         string? tag = control.Child("sdtPr").ValOf("tag");
-        bool shows = control.Child("sdtPr").Flag("showingPlcHdr") == true;
         int first = _blocks.Count;
         if (control.Child("sdtContent") is { } content)
         {
-            Add(content, tag is null ? tags : [.. tags, tag], placeholder || shows);
+            Add(content, tag is null ? tags : [.. tags, tag]);
         }
 
         if (tag is not null && _blocks.Count > first)
@@ -92,7 +90,7 @@ internal sealed class Flow
         }
     }
 
-    private void AddBlock(XElement block, IReadOnlyList<string> tags, bool placeholder)
+    private void AddBlock(XElement block, IReadOnlyList<string> tags)
     {
         XElement? paragraph = block.Is("p") ? block : block.Descendants(W + "p").FirstOrDefault();
         string style = paragraph is null ? StyleNames.Normal : _context.StyleName(paragraph);
@@ -102,7 +100,14 @@ internal sealed class Flow
             Bookmark(mark, _blocks.Count, _blocks.Count);
         }
 
-        _blocks.Add(new FlowBlock(block, style, tags, placeholder));
+        _blocks.Add(new FlowBlock(block, style, tags));
+    }
+
+    /// <summary>LibreOffice tells the pieces of a bookmark it has cut apart by such an ending.</summary>
+    private static string WithoutCopy(string name)
+    {
+        int copy = name.IndexOf("_Copy_", StringComparison.Ordinal);
+        return copy > 0 ? name[..copy] : name;
     }
 
     /// <summary>A bookmark an editor has cut in pieces is one again: from its first start to its last end.</summary>
@@ -111,7 +116,7 @@ internal sealed class Flow
         string id = mark.Attr("id") ?? "";
         if (mark.Is("bookmarkStart"))
         {
-            _open[id] = (mark.Attr("name") ?? "", startsAt);
+            _open[id] = (WithoutCopy(mark.Attr("name") ?? ""), startsAt);
         }
         else if (_open.Remove(id, out (string Name, int At) open))
         {

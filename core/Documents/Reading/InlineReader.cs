@@ -73,7 +73,7 @@ internal sealed class InlineReader(ReadingContext context)
 
     private void Control(XElement control, string? link)
     {
-        if (control.Child("sdtPr").Flag("showingPlcHdr") != true && control.Child("sdtContent") is { } content)
+        if (control.Child("sdtContent") is { } content)
         {
             Children(content, link);
         }
@@ -83,7 +83,7 @@ internal sealed class InlineReader(ReadingContext context)
     {
         XElement? properties = run.Child("rPr");
         string style = context.StyleNameOf(properties.ValOf("rStyle"));
-        if (style == StyleNames.PlaceholderText || style == StyleNames.CommentReference)
+        if (style == StyleNames.CommentReference)
         {
             return;
         }

@@ -13,10 +13,12 @@ internal sealed class SectionItemReader(Flow flow, ReadingContext context)
 {
     private readonly List<string> _displaced = [];
     private readonly HashSet<string> _labels = [.. DocumentTexts.InEveryLanguage("section.answer").Select(SectionContent.Squeezed)];
-    private readonly HashSet<string> _placeholders = [.. DocumentTexts.InEveryLanguage("section.placeholder").Select(SectionContent.Squeezed)];
 
     /// <summary>Official text that was written over, and notes on what could not be kept.</summary>
     public IReadOnlyList<string> Displaced => _displaced;
+
+    /// <summary>The items' headings as they stand; somebody may have typed into one.</summary>
+    public List<string> Headings { get; } = [];
 
     public RichText Read(ItemStamp item, BlockRange region)
     {
@@ -26,7 +28,7 @@ internal sealed class SectionItemReader(Flow flow, ReadingContext context)
         foreach (FlowBlock block in flow.In(region))
         {
             string text = SectionContent.Squeezed(Plain(block));
-            if (block.Placeholder || _placeholders.Contains(text) || text.Length == 0 && !block.Element.Descendants().Any(IsPicture))
+            if (text.Length == 0 && !block.Element.Descendants().Any(IsPicture))
             {
                 continue;
             }
@@ -36,7 +38,7 @@ internal sealed class SectionItemReader(Flow flow, ReadingContext context)
                 seenText = true;
                 Displace(text, item);
             }
-            else if (Template(block, text, item) is { } typed)
+            else if (Template(block, text) is { } typed)
             {
                 extra.AddRange(typed.Length > 0 ? [new ParagraphBlock([new Inline(typed)])] : []);
             }
@@ -49,7 +51,7 @@ internal sealed class SectionItemReader(Flow flow, ReadingContext context)
         var reader = new BlockReader(context);
         RichText read = reader.Read(answer);
         _displaced.AddRange(reader.LeftOut);
-        return RichTextShape.Shaped(new RichText([.. extra, .. read.Blocks]));
+        return RichTextShape.Shaped(Placeholders.Without(new RichText([.. extra, .. read.Blocks])));
     }
 
     private static bool IsPicture(XElement element) => element.Name.LocalName is "drawing" or "pict" or "object";
@@ -66,15 +68,17 @@ internal sealed class SectionItemReader(Flow flow, ReadingContext context)
     }
 
     /// <returns>What was typed into a line of the template; empty when nothing was; null when the block is no such line.</returns>
-    private string? Template(FlowBlock block, string text, ItemStamp item)
+    private string? Template(FlowBlock block, string text)
     {
-        if (block.Style == CarrierNames.ItemStyle(item.Key))
+        if (block.Style == StyleNames.Item)
         {
+            Headings.Add(text);
             return "";
         }
 
-        bool label = _labels.Contains(text) || block.Style.StartsWith(CarrierNames.StylePrefix + "answer ", StringComparison.Ordinal);
-        return label ? _labels.Where(known => text.StartsWith(known, StringComparison.Ordinal)).Select(known => text[known.Length..].Trim()).FirstOrDefault() : null;
+        return _labels.Contains(text) || block.Style == StyleNames.AnswerBy
+            ? _labels.Where(known => text.StartsWith(known, StringComparison.Ordinal)).Select(known => text[known.Length..].Trim()).FirstOrDefault()
+            : null;
     }
 
     private string Plain(FlowBlock block) => RichTextText.Plain(BlockReader.Read([block.Element], context));

@@ -58,11 +58,11 @@ internal sealed class MasterRebuild
 
     private XElement Part(string name, SourceDocument source)
     {
-        XElement[] content = [.. source.Flow.In(source.Parts[name]).SelectMany(block => Block(source, block, _outside))];
-        Controls.Bookmarked(_target.Context, CarrierNames.PartBookmark(name), content);
+        XElement[] content = [.. source.Flow.In(source.Parts[name]).Where(block => !IsLead(block)).SelectMany(block => Block(source, block, _outside))];
+        string title = _standing.TitleOf(CarrierNames.PartTag(name)) ?? name;
         return name == Contents.Part
-            ? Contents.Wrapped(content, _target.Context)
-            : Controls.Block(_target.Context, CarrierNames.PartTag(name), name, ControlLock.Fixed, content);
+            ? Contents.Wrapped(Controls.Bookmarked(_target.Context, CarrierNames.PartBookmark(name), content), _target.Context)
+            : Controls.Region(_target.Context, Carrier.OfPart(name), title, ControlLock.Fixed, content);
     }
 
     private XElement Item(string key, SourceDocument source)
@@ -70,8 +70,7 @@ internal sealed class MasterRebuild
         BlockRange range = source.Items[key];
         BlockPool pool = _standing.Items.TryGetValue(key, out BlockRange standing) ? new BlockPool(_standing.Flow.In(standing), _standing.Reading) : _outside;
         var answers = source.Answers.Where(answer => answer.Key.ItemKey == key).ToDictionary(answer => answer.Value.First, answer => answer.Key);
-        var region = new RegionBuilder(_target.Context);
-        string title = _target.Context.Texts.Format("item", ("label", key));
+        var region = new RegionBuilder(_target.Context, _standing);
         for (int at = range.First; at <= range.Last; at++)
         {
             FlowBlock block = source.Flow.Blocks[at];
@@ -80,24 +79,27 @@ internal sealed class MasterRebuild
                 region.Add(Answer(answer, source, pool));
                 at = source.Answers[answer].Last;
             }
-            else if (IsText(block, key) && !region.Has(CarrierNames.TextTag(key)))
+            else if (!IsLead(block))
             {
-                region.Add(Block(source, block, pool), CarrierNames.TextTag(key), _target.Context.Texts["officialText"], ControlLock.Fixed);
-            }
-            else if (block.Style == StyleNames.Status || block.Tags.Contains(CarrierNames.StatusTag(key)))
-            {
-                region.Add(Block(source, block, pool), CarrierNames.StatusTag(key), _target.Context.Texts["statusTitle"], ControlLock.Fixed);
-            }
-            else
-            {
-                region.Add(Block(source, block, pool), OfferTag(block, source, key), title, ControlLock.Free);
+                (string? tag, ControlLock held) = Inner(block, source, key, region);
+                region.Add(Block(source, block, pool), tag, held);
             }
         }
 
-        return region.Closed(CarrierNames.ItemTag(key), CarrierNames.ItemBookmark(key), title, CarrierNames.ItemStyle(key), StyleNames.Item, StyleNames.ItemEnd);
+        return region.Closed(Carrier.OfItem(key), StyleNames.ItemEnd);
     }
 
-    private static bool IsText(FlowBlock block, string key) => block.Style == StyleNames.OfficialText || block.Tags.Contains(CarrierNames.TextTag(key));
+    private static (string? Tag, ControlLock Held) Inner(FlowBlock block, SourceDocument source, string key, RegionBuilder region)
+    {
+        string text = CarrierNames.TextTag(key);
+        if ((block.Style == StyleNames.OfficialText || block.Tags.Contains(text)) && !region.Has(text))
+        {
+            return (text, ControlLock.Fixed);
+        }
+
+        bool status = block.Style == StyleNames.Status || block.Tags.Contains(CarrierNames.StatusTag(key));
+        return status ? (CarrierNames.StatusTag(key), ControlLock.Fixed) : (OfferTag(block, source, key), ControlLock.Free);
+    }
 
     private static string? OfferTag(FlowBlock block, SourceDocument source, string itemKey) => source.Stamp.Answers
         .Where(answer => answer.Key.ItemKey == itemKey && answer.Offered.Length > 0)
@@ -106,16 +108,19 @@ internal sealed class MasterRebuild
 
     private XElement Answer(AnswerKey key, SourceDocument source, BlockPool pool)
     {
-        BlockRange range = source.Answers[key];
-        var region = new RegionBuilder(_target.Context);
-        string title = _target.Context.Texts.Format("answerOf", ("name", key.StakeholderId));
-        for (int at = range.First; at <= range.Last; at++)
+        var region = new RegionBuilder(_target.Context, _standing);
+        string by = CarrierNames.ByTag(key);
+        foreach (FlowBlock block in source.Flow.In(source.Answers[key]).Where(block => !IsLead(block)))
         {
-            FlowBlock block = source.Flow.Blocks[at];
-            bool by = at == range.First && (block.Tags.Contains(CarrierNames.ByTag(key)) || block.Style == CarrierNames.AnswerStyle(key.StakeholderId));
-            region.Add(Block(source, block, pool), by ? CarrierNames.ByTag(key) : OfferTag(block, source, key.ItemKey), title, by ? ControlLock.Fixed : ControlLock.Free);
+            bool isBy = !region.Has(by) && (block.Tags.Contains(by) || block.Style == StyleNames.AnswerBy);
+            region.Add(Block(source, block, pool), isBy ? by : OfferTag(block, source, key.ItemKey), isBy ? ControlLock.Fixed : ControlLock.Free);
         }
 
-        return region.Closed(CarrierNames.AnswerTag(key), CarrierNames.AnswerBookmark(key), title, CarrierNames.AnswerStyle(key.StakeholderId), StyleNames.AnswerBy, StyleNames.AnswerEnd);
+        return region.Closed(Carrier.OfAnswer(key), StyleNames.AnswerEnd);
     }
+
+    /// <summary>The empty first paragraph of a control, which is made anew; one that somebody typed into is kept.</summary>
+    private static bool IsLead(FlowBlock block) =>
+        (block.Style == StyleNames.Lead || block.Style.StartsWith(CarrierNames.ItemStyle(""), StringComparison.Ordinal) || block.Style.StartsWith(CarrierNames.AnswerStyle(""), StringComparison.Ordinal))
+        && string.IsNullOrWhiteSpace(block.Element.Value);
 }

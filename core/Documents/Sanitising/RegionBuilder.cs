@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using OfficeIntegration.Core.Documents.Identity;
 using OfficeIntegration.Core.Documents.Markup;
 using OfficeIntegration.Core.Documents.Writing;
 using static OfficeIntegration.Core.Documents.Markup.Wml;
@@ -6,7 +7,7 @@ using static OfficeIntegration.Core.Documents.Markup.Wml;
 namespace OfficeIntegration.Core.Documents.Sanitising;
 
 /// <summary>Collects the blocks of a region; neighbours with the same inner tag stand in one control.</summary>
-internal sealed class RegionBuilder(WritingContext context)
+internal sealed class RegionBuilder(WritingContext context, SourceDocument standing)
 {
     private readonly List<XElement> _content = [];
     private readonly HashSet<string> _tags = new(StringComparer.Ordinal);
@@ -21,7 +22,7 @@ internal sealed class RegionBuilder(WritingContext context)
     }
 
     /// <param name="tag">Of the inner control; null for none. A tag that was closed is not opened again.</param>
-    public void Add(IEnumerable<XElement> blocks, string? tag, string title, ControlLock held)
+    public void Add(IEnumerable<XElement> blocks, string? tag, ControlLock held)
     {
         if (tag is null || (tag != _open && Has(tag)))
         {
@@ -34,16 +35,14 @@ internal sealed class RegionBuilder(WritingContext context)
         }
         else
         {
-            _content.Add(Controls.Block(context, tag, title, held, blocks));
+            _content.Add(Controls.Block(context, tag, standing.TitleOf(tag) ?? "", held, blocks));
             _tags.Add(tag);
             _open = tag;
         }
     }
 
     /// <summary>The region with its three carriers; the paragraph that ends it is made again when it is gone.</summary>
-    /// <param name="style">The style that carries the key.</param>
-    /// <param name="plainStyle">What the style is based on; an editor may have fallen back to it.</param>
-    public XElement Closed(string tag, string bookmark, string title, string style, string plainStyle, string endStyle)
+    public XElement Closed(Carrier carrier, string endStyle)
     {
         XElement? last = _content.LastOrDefault();
         if (last is null || !last.Is("p") || last.Child("pPr").ValOf("pStyle") != StyleNames.Id(endStyle))
@@ -51,15 +50,6 @@ internal sealed class RegionBuilder(WritingContext context)
             _content.Add(Paragraphs.Empty(endStyle, context.Voice));
         }
 
-        Restyle(_content[0].DescendantsAndSelf(W + "p").First(), style, plainStyle);
-        return Controls.Block(context, tag, title, ControlLock.Kept, Controls.Bookmarked(context, bookmark, _content));
-    }
-
-    private static void Restyle(XElement first, string style, string plainStyle)
-    {
-        if (first.Child("pPr")?.Child("pStyle") is { } current && current.Attr("val") == StyleNames.Id(plainStyle))
-        {
-            current.SetAttributeValue(ValName, StyleNames.Id(style));
-        }
+        return Controls.Region(context, carrier, standing.TitleOf(carrier.Tag) ?? "", ControlLock.Kept, _content);
     }
 }

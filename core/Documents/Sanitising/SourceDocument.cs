@@ -11,6 +11,7 @@ namespace OfficeIntegration.Core.Documents.Sanitising;
 internal sealed class SourceDocument
 {
     private readonly Dictionary<string, XElement> _comments;
+    private readonly Dictionary<string, string> _titles;
 
     public SourceDocument(WordPackage package)
     {
@@ -25,6 +26,7 @@ internal sealed class SourceDocument
         Answers = finder.Answers(Items);
         Parts = new[] { Writing.Cover.EditionPart, Writing.Contents.Part, Writing.ProgressTable.Part }
             .Select(name => (Name: name, Range: finder.Part(name))).Where(part => part.Range is not null).ToDictionary(part => part.Name, part => part.Range!.Value);
+        _titles = Body.Descendants(W + "sdtPr").Where(control => control.ValOf("tag") is not null).GroupBy(control => control.ValOf("tag")!).ToDictionary(group => group.Key, group => group.First().ValOf("alias") ?? "");
         _comments = Indexed(package.Related("comments"), "comment");
     }
 
@@ -45,6 +47,9 @@ internal sealed class SourceDocument
     public Dictionary<AnswerKey, BlockRange> Answers { get; }
 
     public Dictionary<string, BlockRange> Parts { get; }
+
+    /// <summary>The title a control shows in Word; null when there is no such control.</summary>
+    public string? TitleOf(string tag) => _titles.GetValueOrDefault(tag);
 
     public XElement? Comment(string? id) => id is null ? null : _comments.GetValueOrDefault(id);
 

@@ -10,12 +10,17 @@ internal sealed class AnswerBlocks
 {
     private readonly WritingContext _context;
     private readonly Dictionary<(int List, bool Ordered), int> _numIds = [];
+    private readonly bool _rightToLeft;
 
-    private AnswerBlocks(WritingContext context) => _context = context;
+    private AnswerBlocks(RichText text, WritingContext context)
+    {
+        _context = context;
+        _rightToLeft = TextDirection.IsRightToLeft(RichTextText.Plain(text), context.Voice.DocumentRightToLeft);
+    }
 
     public static IReadOnlyList<XElement> Of(RichText text, WritingContext context)
     {
-        var writer = new AnswerBlocks(context);
+        var writer = new AnswerBlocks(text, context);
         return [.. RichTextShape.Shaped(text).Blocks.SelectMany(block => writer.Of(block, StyleNames.Answer))];
     }
 
@@ -25,13 +30,13 @@ internal sealed class AnswerBlocks
         HeadingBlock heading => [Paragraph(heading.Level switch { 1 => StyleNames.Heading3, 2 => StyleNames.Heading4, _ => StyleNames.Heading5 }, heading.Inlines)],
         QuoteBlock quote => [Paragraph(StyleNames.Quote, quote.Inlines)],
         ListItemBlock item => [ListItem(item)],
-        TableBlock table => [Table(table), Paragraphs.Empty(StyleNames.Answer, _context.Voice)],
+        TableBlock table => [Table(table), Paragraphs.Empty(StyleNames.TableEnd, _context.Voice)],
         _ => throw new NotSupportedException(block.GetType().Name),
     };
 
     private XElement Paragraph(string style, IReadOnlyList<Inline> inlines)
     {
-        bool rightToLeft = TextDirection.IsRightToLeft(RichTextText.Plain(inlines), _context.Voice.DocumentRightToLeft);
+        bool rightToLeft = TextDirection.IsRightToLeft(RichTextText.Plain(inlines), _rightToLeft);
         XElement paragraph = Paragraphs.Empty(style, _context.Voice, rightToLeft);
         paragraph.Add(inlines.SelectMany(inline => Of(inline, rightToLeft)));
         return paragraph;
@@ -61,7 +66,7 @@ internal sealed class AnswerBlocks
     private XElement Table(TableBlock table)
     {
         int columns = table.Rows[0].Cells.Count;
-        bool rightToLeft = TextDirection.IsRightToLeft(RichTextText.Plain(table), _context.Voice.DocumentRightToLeft);
+        bool rightToLeft = TextDirection.IsRightToLeft(RichTextText.Plain(table), _rightToLeft);
         return El(
             "tbl",
             Tables.Properties(rightToLeft, table.HasHeader),

@@ -16,7 +16,7 @@ internal static class AnswerRegion
         var key = new AnswerKey(contribution.ItemKey, contribution.StakeholderId);
         XElement[] content = [By(key, contribution, by, context), .. Body(contribution, speaking), Paragraphs.Empty(StyleNames.AnswerEnd, context.Voice)];
         string title = context.Texts.Format("answerOf", ("name", by.Name));
-        return Controls.Block(context, CarrierNames.AnswerTag(key), title, ControlLock.Kept, Controls.Bookmarked(context, CarrierNames.AnswerBookmark(key), content));
+        return Controls.Region(context, Carrier.OfAnswer(key), title, ControlLock.Kept, content);
     }
 
     /// <summary>What the contributor wrote, without the line that says who it is from.</summary>
@@ -33,12 +33,12 @@ internal static class AnswerRegion
         TextsInLanguage texts = context.Texts;
         string details = texts.Format(
             "answerDetails",
-            ("organisation", XmlText.Line(by.Organisation)),
+            ("organisation", PrintedText.OrDash(by.Organisation)),
             ("category", texts.Category(by.Category)),
             ("date", texts.Date(contribution.SubmittedAt)),
             ("version", contribution.Version));
         XElement line = Paragraphs.Line(
-            CarrierNames.AnswerStyle(key.StakeholderId), context.Voice,
+            StyleNames.AnswerBy, context.Voice,
             new Span(XmlText.Line(by.Name), new RunLook(StyleNames.Name)), new Span(details + "  "), MarkingLabels.Span(contribution.Marking));
         return Controls.Block(context, CarrierNames.ByTag(key), texts.Format("answerOf", ("name", by.Name)), ControlLock.Fixed, [line]);
     }

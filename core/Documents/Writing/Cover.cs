@@ -41,7 +41,7 @@ internal static class Cover
             Fact(context, "made", new Span(context.Texts.Date(facts.Request.At))),
             Fact(context, "marking", MarkingLabels.Span(facts.Marking)),
         ];
-        return Controls.Block(context, CarrierNames.PartTag(EditionPart), context.Texts["edition"], ControlLock.Fixed, Controls.Bookmarked(context, CarrierNames.PartBookmark(EditionPart), lines));
+        return Controls.Region(context, Carrier.OfPart(EditionPart), context.Texts["edition"], ControlLock.Fixed, lines);
     }
 
     /// <summary>Whether the wording is official: too prominent to be missed.</summary>

@@ -16,7 +16,7 @@ internal static class Furniture
     public static void Put(PackageParts parts, string running, int version, DateTimeOffset at, Marking? marking, WritingContext context)
     {
         IEnumerable<XElement> edition = Edition(version, at, context);
-        parts.Put(PartNames.FirstHeader, Part("hdr", StyleNames.Header, context, marking, Text("\t", context)));
+        parts.Put(PartNames.FirstHeader, Part("hdr", marking is null ? StyleNames.Normal : StyleNames.Header, context, marking, Text("\t", context)));
         parts.Put(PartNames.Header, Part("hdr", StyleNames.Header, context, marking, Text(running + "\t", context)));
         parts.Put(PartNames.FirstFooter, Part("ftr", StyleNames.Footer, context, marking, edition, Text("\t\t", context)));
         parts.Put(PartNames.Footer, Part("ftr", StyleNames.Footer, context, marking, edition, Text("\t", context), PageOfPages(context), Text("\t", context)));

@@ -20,12 +20,12 @@ internal static class ItemRegion
         string title = context.Texts.ItemTitle(template, item);
         XElement[] content =
         [
-            Paragraphs.Line(CarrierNames.ItemStyle(item.Key), context.Voice, new Span(title)),
+            Paragraphs.Line(StyleNames.Item, context.Voice, new Span(title)),
             OfficialText(item, language, context),
             .. inside,
             Paragraphs.Empty(StyleNames.ItemEnd, context.Voice),
         ];
-        return Controls.Block(context, CarrierNames.ItemTag(item.Key), title, ControlLock.Kept, Controls.Bookmarked(context, CarrierNames.ItemBookmark(item.Key), content));
+        return Controls.Region(context, Carrier.OfItem(item.Key), title, ControlLock.Kept, content);
     }
 
     private static XElement OfficialText(TemplateItem item, TemplateLanguage language, WritingContext context) => Controls.Block(

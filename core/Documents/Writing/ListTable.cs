@@ -5,66 +5,68 @@ using static OfficeIntegration.Core.Documents.Markup.Wml;
 
 namespace OfficeIntegration.Core.Documents.Writing;
 
-/// <summary>The numbering part: two kinds of list, and one instance per list so that each begins at one.</summary>
+/// <summary>
+/// The numbering part. Bulleted lists share one definition; every numbered list has one of its own and so begins at
+/// one, since editors take lists apart whose numbering is restarted by an override.
+/// </summary>
 internal sealed class ListTable
 {
     private const int Levels = 9;
+    private const string BulletSignature = "0F64A001";
     private static readonly string[] Bullets = ["\u2022", "\u2013", "\u25AA"];
     private static readonly string[] Formats = ["decimal", "lowerLetter", "lowerRoman"];
 
     private readonly XElement _numbering;
-    private readonly int _bullets;
-    private readonly int _numbers;
+    private XElement? _lastAbstract;
+    private int _lastAbstractId;
     private int _lastNum;
+    private int _bullets;
 
     /// <param name="existing">The numbering part of a document that is written on; null for a new one.</param>
     public ListTable(XDocument? existing)
     {
         _numbering = existing?.Root ?? El("numbering", new XAttribute(XNamespace.Xmlns + "w", W));
-        int lastAbstract = Numbers(_numbering.Elements(W + "abstractNum"), "abstractNumId");
+        _lastAbstract = _numbering.Elements(W + "abstractNum").LastOrDefault();
+        _lastAbstractId = Numbers(_numbering.Elements(W + "abstractNum"), "abstractNumId");
         _lastNum = Numbers(_numbering.Elements(W + "num"), "numId");
-        _bullets = Kind("0F64A001", ordered: false, ref lastAbstract);
-        _numbers = Kind("0F64A002", ordered: true, ref lastAbstract);
+        string? bullets = _numbering.Elements(W + "abstractNum").FirstOrDefault(kind => kind.ValOf("nsid") == BulletSignature)?.Attr("abstractNumId");
+        _bullets = bullets is null ? 0 : int.Parse(_numbering.Elements(W + "num").First(num => num.ValOf("abstractNumId") == bullets).Attr("numId")!, CultureInfo.InvariantCulture);
     }
 
     public XDocument Xml => _numbering.Document ?? new XDocument(_numbering);
 
-    /// <returns>The <c>w:numId</c> of a list nobody else uses.</returns>
+    /// <returns>The <c>w:numId</c> of a list; a numbered one nobody else uses.</returns>
     public int Next(bool ordered)
     {
-        _numbering.Add(El(
-            "num",
-            At("numId", ++_lastNum),
-            Val("abstractNumId", ordered ? _numbers : _bullets),
-            ordered ? Enumerable.Range(0, Levels).Select(level => El("lvlOverride", At("ilvl", level), Val("startOverride", 1))) : null));
+        if (ordered)
+        {
+            return Add(ordered, (0x0F64B000 + _lastAbstractId).ToString("X8", CultureInfo.InvariantCulture));
+        }
+
+        return _bullets = _bullets > 0 ? _bullets : Add(ordered, BulletSignature);
+    }
+
+    private int Add(bool ordered, string signature)
+    {
+        XElement made = El(
+            "abstractNum", At("abstractNumId", ++_lastAbstractId), Val("nsid", signature), Val("multiLevelType", "hybridMultilevel"),
+            Enumerable.Range(0, Levels).Select(level => Level(level, ordered)));
+        if (_lastAbstract is null)
+        {
+            _numbering.AddFirst(made);
+        }
+        else
+        {
+            _lastAbstract.AddAfterSelf(made);
+        }
+
+        _lastAbstract = made;
+        _numbering.Add(El("num", At("numId", ++_lastNum), Val("abstractNumId", _lastAbstractId)));
         return _lastNum;
     }
 
     private static int Numbers(IEnumerable<XElement> elements, string attribute) =>
         elements.Select(element => int.TryParse(element.Attr(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0).DefaultIfEmpty().Max();
-
-    private int Kind(string signature, bool ordered, ref int last)
-    {
-        XElement? known = _numbering.Elements(W + "abstractNum").FirstOrDefault(kind => kind.ValOf("nsid") == signature);
-        if (known is not null)
-        {
-            return int.Parse(known.Attr("abstractNumId")!, CultureInfo.InvariantCulture);
-        }
-
-        XElement made = El("abstractNum", At("abstractNumId", ++last), Val("nsid", signature), Val("multiLevelType", "hybridMultilevel"),
-            Enumerable.Range(0, Levels).Select(level => Level(level, ordered)));
-        XElement? firstNum = _numbering.Elements(W + "num").FirstOrDefault();
-        if (firstNum is null)
-        {
-            _numbering.Add(made);
-        }
-        else
-        {
-            firstNum.AddBeforeSelf(made);
-        }
-
-        return last;
-    }
 
     private static XElement Level(int level, bool ordered) => El(
         "lvl",

@@ -1,3 +1,4 @@
+using OfficeIntegration.Core.Documents.Markup;
 using OfficeIntegration.Core.Templates;
 using OfficeIntegration.Core.Texts;
 using OfficeIntegration.Core.Workflow;
@@ -24,6 +25,8 @@ internal static class PrintedText
         string own = item.Label.Trim().TrimEnd('.', '。', '、', '．');
         return parent is null ? own : $"{parent.Label.Trim().TrimEnd('.', '。', '、', '．')} {own}";
     }
+
+    public static string OrDash(string? text) => XmlText.Line(text) is { Length: > 0 } line ? line : "\u2014";
 
     public static string Category(this TextsInLanguage texts, StakeholderCategory category) => texts["category." + category];
 

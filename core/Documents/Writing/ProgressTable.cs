@@ -30,12 +30,12 @@ internal static class ProgressTable
                 TotalRow(facts, context)),
             Paragraphs.Empty(StyleNames.PartEnd, context.Voice),
         ];
-        return Controls.Block(context, CarrierNames.PartTag(Part), title, ControlLock.Fixed, Controls.Bookmarked(context, CarrierNames.PartBookmark(Part), content));
+        return Controls.Region(context, Carrier.OfPart(Part), title, ControlLock.Fixed, content);
     }
 
     private static int[] Fitted()
     {
-        const int number = 1_020;
+        const int number = 1_130;
         return [PageLayout.TextWidth - (5 * number), number, number, number, number, number];
     }
 

@@ -39,18 +39,20 @@ internal static class SectionItemRegion
 
     private static XElement Answer(AnswerKey key, RichText answer, WritingContext context)
     {
+        string title = context.Texts["section.answer"];
         XElement label = Controls.Block(
-            context, CarrierNames.ByTag(key), context.Texts["section.answer"], ControlLock.Fixed,
-            [Paragraphs.Line(CarrierNames.AnswerStyle(key.StakeholderId), context.Voice, new Span(context.Texts["section.answer"], new RunLook(StyleNames.Name)))]);
-        bool empty = RichTextText.IsEmpty(answer);
-        XElement field = Controls.Block(
-            context, CarrierNames.BodyTag(key), context.Texts["section.answer"], ControlLock.Kept,
-            empty ? [Placeholder(context)] : AnswerBlocks.Of(answer, context), placeholder: empty);
-        return Controls.Block(
-            context, CarrierNames.AnswerTag(key), context.Texts["section.answer"], ControlLock.Kept,
-            Controls.Bookmarked(context, CarrierNames.AnswerBookmark(key), [label, field, Paragraphs.Empty(StyleNames.AnswerEnd, context.Voice)]));
+            context, CarrierNames.ByTag(key), title, ControlLock.Fixed,
+            [Paragraphs.Line(StyleNames.AnswerBy, context.Voice, new Span(title, new RunLook(StyleNames.Name)))]);
+        return Controls.Region(
+            context, Carrier.OfAnswer(key), title, ControlLock.Kept,
+            [label, .. RichTextText.IsEmpty(answer) ? [Field(key, context)] : AnswerBlocks.Of(answer, context), Paragraphs.Empty(StyleNames.AnswerEnd, context.Voice)]);
     }
 
-    private static XElement Placeholder(WritingContext context) =>
-        Paragraphs.Line(StyleNames.AnswerField, context.Voice, new Span(context.Texts["section.placeholder"], new RunLook(StyleNames.PlaceholderText)));
+    private static XElement Field(AnswerKey key, WritingContext context)
+    {
+        XElement paragraph = Paragraphs.Empty(StyleNames.AnswerField, context.Voice);
+        IEnumerable<XElement> runs = Runs.Of(context.Texts["section.placeholder"], context.Voice, context.Voice.DocumentRightToLeft, new RunLook(StyleNames.PlaceholderText));
+        paragraph.Add(Controls.Placeholder(context, CarrierNames.BodyTag(key), context.Texts["section.answer"], runs));
+        return paragraph;
+    }
 }

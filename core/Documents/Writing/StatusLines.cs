@@ -50,7 +50,7 @@ internal static class StatusLines
             context,
             new Span(texts["awaiting"] + " "),
             new Span(XmlText.Line(who?.Name ?? assignment.StakeholderId), new RunLook(StyleNames.Name)),
-            new Span(texts.Format("awaitingDetails", ("organisation", XmlText.Line(who?.Organisation)), ("state", texts.State(assignment.State))) + note));
+            new Span(texts.Format("awaitingDetails", ("organisation", PrintedText.OrDash(who?.Organisation)), ("state", texts.State(assignment.State))) + note));
     }
 
     private static XElement Note(string key, WritingContext context, params ReadOnlySpan<(string, object?)> values) =>
