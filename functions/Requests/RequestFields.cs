@@ -32,5 +32,5 @@ internal static class RequestFields
                 : throw new RequestRefusedException(RequestRefusal.VersionNotNamed);
     }
 
-    private static string? Single(Microsoft.Extensions.Primitives.StringValues values) => values.Count > 0 ? values[^1] : null;
+    private static string? Single(Microsoft.Extensions.Primitives.StringValues values) => values is [.., { Length: > 0 } last] ? last : null;
 }

@@ -107,6 +107,33 @@ public sealed class MainJobTests(ProductFixture product) : IClassFixture<Product
     }
 
     [Fact]
+    public async Task Submit_WordsThatWereUsedBefore_AreAnAnswerAgain()
+    {
+        Story story = await Story.StartAsync(product);
+        string assignment = await story.SubmitAsync(story.Amina, "A1", "First.");
+        await story.SubmitAsync(story.Amina, "A1", "Second.");
+        await story.SubmitAsync(story.Amina, "A1", "First.");
+        _ = (await story.Coordinator.PostAsync(story.At($"assignments/{assignment}/return"), new { comment = "Sure?" })).Good;
+        await story.SubmitAsync(story.Amina, "A1", "First.");
+
+        JsonArray versions = (await story.Amina.GetAsync(story.At($"assignments/{assignment}/contributions"))).Good["contributions"]!.AsArray();
+
+        Assert.Equal(["First.", "Second.", "First.", "First."], versions.Select(version => version!["markdown"]!.GetValue<string>().Trim()));
+    }
+
+    [Fact]
+    public async Task Timers_PeopleTheBotHasNotMet_WaitForThem()
+    {
+        Story story = await Story.StartAsync(product);
+
+        await product.Product.RunTimerAsync("TimerReminders", CancellationToken.None);
+        await product.Product.RunTimerAsync("TimerOutbox", CancellationToken.None);
+        JsonArray messages = (await story.Coordinator.GetAsync(story.At("messages"))).Good["messages"]!.AsArray();
+
+        Assert.Equal([("Prompt", "Pending", 0), ("Prompt", "Pending", 0)], messages.Select(message => (message!["kind"]!.GetValue<string>(), message["status"]!.GetValue<string>(), message["attempts"]!.GetValue<int>())));
+    }
+
+    [Fact]
     public async Task DeclineAndDelegate_AreSeenByTheCoordinator()
     {
         Story story = await Story.StartAsync(product);
