@@ -1,7 +1,7 @@
+using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Azure;
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Functions.Answers;
 using OfficeIntegration.Functions.OpenApi;
