@@ -71,17 +71,32 @@ public sealed class BadInputTests(ProductFixture product) : IClassFixture<Produc
         ["start with control characters"] = new(422, "TextNotAllowed", story => story.Coordinator.PostAsync("/api/assessments", Story.NewAssessment("a\u0000b"))),
         ["start with 500 coordinators"] = new(413, "FieldTooLong", story => story.Coordinator.PostAsync("/api/assessments", new
         {
-            templateId = "quick-check", title = "x", state = "x", cycle = "x", language = "en", dueAt = DateTimeOffset.UtcNow.AddDays(1),
+            templateId = "quick-check",
+            title = "x",
+            state = "x",
+            cycle = "x",
+            language = "en",
+            dueAt = DateTimeOffset.UtcNow.AddDays(1),
             coordinators = Enumerable.Range(0, 500).Select(number => new { objectId = $"{number}", name = "x", email = "x@example.org" }),
         })),
         ["start with 1,000 reminder days"] = new(422, "FieldInvalid", story => story.Coordinator.PostAsync("/api/assessments", new
         {
-            templateId = "quick-check", title = "x", state = "x", cycle = "x", language = "en", dueAt = DateTimeOffset.UtcNow.AddDays(1),
+            templateId = "quick-check",
+            title = "x",
+            state = "x",
+            cycle = "x",
+            language = "en",
+            dueAt = DateTimeOffset.UtcNow.AddDays(1),
             reminders = new { daysBeforeDue = Enumerable.Range(0, 1_000) },
         })),
         ["start without a reason for an unused item"] = new(422, "FieldMissing", story => story.Coordinator.PostAsync("/api/assessments", new
         {
-            templateId = "quick-check", title = "x", state = "x", cycle = "x", language = "en", dueAt = DateTimeOffset.UtcNow.AddDays(1),
+            templateId = "quick-check",
+            title = "x",
+            state = "x",
+            cycle = "x",
+            language = "en",
+            dueAt = DateTimeOffset.UtcNow.AddDays(1),
             itemUses = new[] { new { itemKey = "A1", kind = "NotUsed" } },
         })),
         ["assign nobody"] = new(422, "FieldInvalid", story => story.Coordinator.PostAsync(story.At("assignments"), new { })),
