@@ -1,3 +1,5 @@
+using OfficeIntegration.Core.Documents;
+
 namespace OfficeIntegration.Core.Store;
 
 public enum VersionOrigin
@@ -15,6 +17,7 @@ public enum VersionOrigin
 /// <param name="Segments">Hashes of its pieces, in order; shared with other versions where equal.</param>
 /// <param name="EditedItems">Items edited in Word in this version.</param>
 /// <param name="Unplaced">Text that belongs to no item.</param>
+/// <param name="Conflicts">Found by the merge that made this version; null when there were none.</param>
 public sealed record DocumentVersion(
     int Number,
     DateTimeOffset At,
@@ -24,4 +27,5 @@ public sealed record DocumentVersion(
     string Sha256,
     IReadOnlyList<string> Segments,
     IReadOnlyList<string> EditedItems,
-    IReadOnlyList<string> Unplaced);
+    IReadOnlyList<string> Unplaced,
+    IReadOnlyList<MergeConflict>? Conflicts = null);

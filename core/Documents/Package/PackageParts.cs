@@ -1,48 +1,45 @@
-using System.IO.Compression;
 using System.Xml.Linq;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
 
 namespace OfficeIntegration.Core.Documents.Package;
 
 /// <summary>
-/// The parts of a document that is being made. Equal parts give equal bytes: order, time stamps and relationship ids
-/// are fixed.
+/// The parts of a document that is being made, and how they refer to each other. The Open XML SDK makes the package of
+/// them: it knows the content type, the place and the relationship type of every kind of part.
 /// </summary>
 internal sealed class PackageParts
 {
-    private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
-    private static readonly DateTimeOffset Stamped = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private readonly SortedDictionary<string, byte[]> _parts = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, List<Relationship>> _relationships = new(StringComparer.Ordinal);
+    private readonly List<(string From, Relationship Relationship)> _relationships = [];
 
     public void Put(string part, XDocument xml) => _parts[part] = XmlParts.Write(xml);
 
     public void Put(string part, byte[] bytes) => _parts[part] = bytes;
 
     /// <param name="from">The source part; empty for the package itself.</param>
-    public void Relate(string from, Relationship relationship)
-    {
-        if (!_relationships.TryGetValue(from, out List<Relationship>? list))
-        {
-            _relationships.Add(from, list = []);
-        }
+    public void Relate(string from, Relationship relationship) => _relationships.Add((from, relationship));
 
-        list.Add(relationship);
-    }
-
+    /// <param name="output">Need not be able to seek; left open.</param>
     public void Write(Stream output)
     {
-        using var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-        Add(archive, "[Content_Types].xml", XmlParts.Write(ContentTypes()));
-        foreach ((string from, List<Relationship> relationships) in _relationships)
+        using var package = new MemoryStream();
+        using (WordprocessingDocument document = WordprocessingDocument.Create(package, WordprocessingDocumentType.Document))
         {
-            Add(archive, PackageRelationships.PartOf(from), XmlParts.Write(PackageRelationships.Write(relationships, from)));
+            MainDocumentPart main = document.AddMainDocumentPart();
+            var added = new Dictionary<string, OpenXmlPart>(StringComparer.Ordinal) { [PartNames.Document] = main };
+            AddParts(document, "", added);
+            AddParts(document, PartNames.Document, added);
+            AddParts(document, PartNames.Stamp, added);
+            AddLinks(main);
+            foreach ((string name, OpenXmlPart part) in added)
+            {
+                part.FeedData(new MemoryStream(_parts[name], writable: false));
+            }
         }
 
-        foreach ((string part, byte[] bytes) in _parts)
-        {
-            Add(archive, part, bytes);
-        }
+        package.Position = 0;
+        package.CopyTo(output);
     }
 
     public byte[] ToArray()
@@ -52,18 +49,22 @@ internal sealed class PackageParts
         return stream.ToArray();
     }
 
-    private XDocument ContentTypes() => new(new XElement(
-        Types + "Types",
-        new XElement(Types + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
-        new XElement(Types + "Default", new XAttribute("Extension", "xml"), new XAttribute("ContentType", "application/xml")),
-        _parts.Keys.Where(PartNames.ContentTypes.ContainsKey).Select(part =>
-            new XElement(Types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", PartNames.ContentTypes[part])))));
-
-    private static void Add(ZipArchive archive, string name, byte[] bytes)
+    private void AddParts(WordprocessingDocument document, string from, Dictionary<string, OpenXmlPart> added)
     {
-        ZipArchiveEntry entry = archive.CreateEntry(name, CompressionLevel.Fastest);
-        entry.LastWriteTime = Stamped;
-        using Stream stream = entry.Open();
-        stream.Write(bytes);
+        foreach ((_, Relationship relationship) in _relationships.Where(entry => entry.From == from && !entry.Relationship.External))
+        {
+            if (!added.ContainsKey(relationship.Target))
+            {
+                added.Add(relationship.Target, PartKinds.Add(relationship, document, added.GetValueOrDefault(from)));
+            }
+        }
+    }
+
+    private void AddLinks(MainDocumentPart main)
+    {
+        foreach ((_, Relationship link) in _relationships.Where(entry => entry.Relationship.External))
+        {
+            main.AddHyperlinkRelationship(new Uri(link.Target, UriKind.RelativeOrAbsolute), isExternal: true, link.Id);
+        }
     }
 }

@@ -17,29 +17,11 @@ internal static class PackageRelationships
     public static IReadOnlyList<Relationship> Read(XDocument? xml, string part) =>
         xml?.Root is { } root ? [.. root.Elements(Ns + "Relationship").Select(element => Of(element, part))] : [];
 
-    public static XDocument Write(IEnumerable<Relationship> relationships, string part) =>
-        new(new XElement(Ns + "Relationships", relationships.Select(relationship => Of(relationship, part))));
-
     private static Relationship Of(XElement element, string part)
     {
         bool external = element.Attribute("TargetMode")?.Value == "External";
         string target = element.Attribute("Target")?.Value ?? "";
         return new Relationship(element.Attribute("Id")?.Value ?? "", element.Attribute("Type")?.Value ?? "", external ? target : Absolute(target, part), external);
-    }
-
-    private static XElement Of(Relationship relationship, string part) => new(
-        Ns + "Relationship",
-        new XAttribute("Id", relationship.Id),
-        new XAttribute("Type", relationship.Type),
-        new XAttribute("Target", relationship.External ? relationship.Target : Relative(relationship.Target, part)),
-        relationship.External ? new XAttribute("TargetMode", "External") : null);
-
-    private static string Relative(string target, string part)
-    {
-        string folder = part[..(part.LastIndexOf('/') + 1)];
-        return folder.Length > 0 && target.StartsWith(folder, StringComparison.Ordinal)
-            ? target[folder.Length..]
-            : string.Concat(Enumerable.Repeat("../", folder.Count(c => c == '/'))) + target;
     }
 
     private static string Absolute(string target, string part)

@@ -78,11 +78,15 @@ internal sealed class WordPackage
         };
     }
 
+    /// <summary>By its own entry, or by the one for its extension (ECMA-376 part 2, section 7.2.3).</summary>
     private string ContentTypeOf(string part)
     {
         XElement types = Xml("[Content_Types].xml")?.Root ?? throw new DocumentRejectedException(DocumentRejection.NotWordDocument, "No content types.");
-        return types.Elements(Types + "Override").FirstOrDefault(entry => string.Equals(entry.Attribute("PartName")?.Value, "/" + part, StringComparison.OrdinalIgnoreCase))?.Attribute("ContentType")?.Value ?? "";
+        return Listed(types, "Override", "PartName", "/" + part) ?? Listed(types, "Default", "Extension", Path.GetExtension(part).TrimStart('.')) ?? "";
     }
+
+    private static string? Listed(XElement types, string kind, string by, string value) =>
+        types.Elements(Types + kind).FirstOrDefault(entry => string.Equals(entry.Attribute(by)?.Value, value, StringComparison.OrdinalIgnoreCase))?.Attribute("ContentType")?.Value;
 
     private void RequireNoMacros()
     {

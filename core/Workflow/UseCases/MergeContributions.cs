@@ -66,39 +66,50 @@ public sealed class MergeContributions(OpenAssessment open, WorkTable work, Docu
     private Task<DocumentVersion> PublishAsync(
         Caller caller, MasterRequest request, Row<int>? head, MergedMaster merged, VersionOrigin origin, CancellationToken cancellation) =>
         documents.PublishAsync(
-            request.Assessment.Id, head, merged.Document, number => new(number, request.At, origin, caller.ObjectId, 0, "", [], [], []), cancellation);
+            request.Assessment.Id, head, merged.Document, number => new(number, request.At, origin, caller.ObjectId, 0, "", [], [], [], merged.Conflicts), cancellation);
 
     private async Task RecordAsync(
         Caller caller, Assessment assessment, IReadOnlyList<Row<Assignment>> assignments, DocumentVersion version, MergedMaster merged, CancellationToken cancellation)
     {
         var versions = merged.Merged.ToDictionary(entry => entry.AssignmentId, entry => entry.Version);
         Row<Assignment>[] news = [.. assignments.Where(row => versions.TryGetValue(row.Value.Id, out int number) && row.Value.MergedVersion != number)];
-        IReadOnlyList<OpenConflict> known = merged.Conflicts.Count > 0 ? await work.ConflictsAsync(assessment.Id, cancellation) : [];
-        MergeConflict[] conflicts = [.. merged.Conflicts.Where(conflict => !known.Any(open => open.AssignmentId == conflict.AssignmentId && open.IncomingVersion == conflict.IncomingVersion))];
         foreach (Row<Assignment>[] some in news.Chunk(30))
         {
-            await work.CommitAsync(Recorded(caller, assessment, version, some, versions, conflicts), cancellation);
-            conflicts = [];
+            await work.CommitAsync(Merged(caller, assessment, version, some, versions), cancellation);
         }
 
-        if (conflicts.Length > 0)
+        foreach (MergeConflict[] some in (await UnrecordedAsync(assessment, cancellation)).Chunk(30))
         {
-            await work.CommitAsync(Recorded(caller, assessment, version, [], versions, conflicts), cancellation);
+            await work.CommitAsync(InConflict(caller, assessment, version, some), cancellation);
         }
     }
 
-    private WorkChange Recorded(
-        Caller caller, Assessment assessment, DocumentVersion version, Row<Assignment>[] some, Dictionary<string, int> versions, MergeConflict[] conflicts)
+    /// <summary>Conflicts that a version holds and the work table does not: of this merge, or of one that was stopped before it could tell.</summary>
+    private async Task<IEnumerable<MergeConflict>> UnrecordedAsync(Assessment assessment, CancellationToken cancellation)
     {
-        DateTimeOffset now = clock.GetUtcNow();
+        IReadOnlyList<OpenConflict> known = await work.ConflictsAsync(assessment.Id, cancellation);
+        return (await documents.VersionsAsync(assessment.Id, cancellation))
+            .SelectMany(version => version.Conflicts ?? [])
+            .Where(conflict => !known.Any(open => open.AssignmentId == conflict.AssignmentId && open.IncomingVersion == conflict.IncomingVersion));
+    }
+
+    private WorkChange Merged(Caller caller, Assessment assessment, DocumentVersion version, Row<Assignment>[] some, Dictionary<string, int> versions)
+    {
         var change = new WorkChange(assessment.Id);
         foreach (Row<Assignment> row in some)
         {
             Assignment after = row.Value.After(AssignmentEvent.Merge) with { MergedVersion = versions[row.Value.Id] };
-            change.Replace(row, after).Audit(now, "merged", caller, after.Id, ("version", $"{after.MergedVersion}"), ("master", $"{version.Number}"));
+            change.Replace(row, after).Audit(clock.GetUtcNow(), "merged", caller, after.Id, ("version", $"{after.MergedVersion}"), ("master", $"{version.Number}"));
         }
 
-        foreach (MergeConflict conflict in conflicts)
+        return change;
+    }
+
+    private WorkChange InConflict(Caller caller, Assessment assessment, DocumentVersion version, MergeConflict[] some)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        var change = new WorkChange(assessment.Id);
+        foreach (MergeConflict conflict in some)
         {
             change
                 .Put(new OpenConflict(conflict.ItemKey, conflict.AssignmentId, conflict.IncomingVersion, version.Number, now))
