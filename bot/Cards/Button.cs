@@ -15,6 +15,14 @@ public static class Button
     /// <summary>A button that neither reads nor checks what was typed.</summary>
     public static JsonObject Plain(string verb, string title, JsonObject data) => Both(verb, title, data, style: null, withInputs: false);
 
+    /// <summary>A plain button behind the three dots, where there is no room for one more.</summary>
+    public static JsonObject Aside(string verb, string title, JsonObject data)
+    {
+        JsonObject button = Plain(verb, title, data);
+        button["mode"] = "secondary";
+        return button;
+    }
+
     /// <summary>Opens a part of the card that holds fields of its own.</summary>
     public static JsonObject Form(string title, JsonObject card) => new() { ["type"] = "Action.ShowCard", ["title"] = title, ["card"] = card };
 

@@ -50,6 +50,18 @@ public static class Element
         return run;
     }
 
+    /// <summary>The question itself: set apart from what stands above it.</summary>
+    public static IEnumerable<JsonObject> Asked(string text, int maxBytes)
+    {
+        JsonObject[] paragraphs = [.. Paragraphs(text, maxBytes)];
+        foreach (JsonObject paragraph in paragraphs.Take(1))
+        {
+            paragraph["spacing"] = "Medium";
+        }
+
+        return paragraphs;
+    }
+
     /// <summary>Several paragraphs of somebody's text, shortened to <paramref name="maxBytes"/>; empty lines are left out.</summary>
     public static IEnumerable<JsonObject> Paragraphs(string text, int maxBytes)
     {

@@ -17,7 +17,7 @@ public static class ItemCard
         return Card.Of(
             texts,
             lead?.Sentence ?? texts.Format("Item.Spoken", ("item", view.Item.Key), ("date", ReaderTime.Date(view.Assignment.DueAt, view.Stakeholder, texts))),
-            [Head(view, texts), lead?.Build(), .. Question(view, texts), .. Fields(fields, room, texts)],
+            [Head(view, texts), lead?.Build(), Note(view.Assignment, texts), .. Question(view, texts), .. Fields(fields, room, texts)],
             Actions(view, room, texts));
     }
 
@@ -35,15 +35,15 @@ public static class ItemCard
     private static IEnumerable<JsonObject?> Question(ItemView view, TextsInLanguage texts) =>
     [
         view.ParentText is { } parent ? Element.Quiet(CardText.Shorten(parent, 900)) : null,
-        .. Element.Paragraphs(view.ParentText is null ? view.Text : $"{view.Item.Label} {view.Text}", 2_400),
+        .. Element.Asked(view.ParentText is null ? view.Text : $"{view.Item.Label} {view.Text}", 2_400),
         view.Provenance.Status == ProvenanceStatus.WorkingTranslation ? Element.Quiet(CardText.Shorten(view.Provenance.Note, 500)) : null,
-        view.Others.Count > 0 ? Element.Quiet(texts.Format("Item.Others", ("names", CardText.Shorten(string.Join(", ", view.Others), 400)))) : null,
-        // A part of the conversation, not of the question: what was said when it was given back stays in sight.
-        view.Assignment is { State: AssignmentState.Returned, Note: { Length: > 0 } note } ? Note(note, texts) : null,
+        view.Others.Count > 0 ? Element.Quiet(texts.Format("Item.Others", ("names", NameList.Of(view.Others, texts, 400)))) : null,
     ];
 
-    private static JsonObject Note(string note, TextsInLanguage texts) =>
-        Element.Box("warning", [Element.Caption(texts["Item.ReturnedNote"]), .. Element.Paragraphs(note, 900)]);
+    /// <summary>What was said when it was given back stays in sight as long as it is.</summary>
+    private static JsonObject? Note(Assignment assignment, TextsInLanguage texts) => assignment is { State: AssignmentState.Returned, Note: { Length: > 0 } note }
+        ? Element.Box("warning", [Element.Caption(texts["Item.ReturnedNote"]), .. Element.Paragraphs(note, 900)])
+        : null;
 
     private static IEnumerable<JsonObject?> Fields(AnswerFields fields, FieldRoom room, TextsInLanguage texts) =>
     [
@@ -54,9 +54,10 @@ public static class ItemCard
             ? [Input.Lines(AnswerFields.FurtherField, texts["Item.Further"], fields.FurtherAction, FieldRules.MaxFurtherActionChars, texts["Item.FurtherHint"])]
             : TooLong(texts["Item.Further"], fields.FurtherAction, texts),
         .. room.Evidence
-            ? [Input.Lines(AnswerFields.EvidenceField, texts["Item.Evidence"], fields.Evidence, FieldRules.MaxEvidence * (FieldRules.MaxLinkChars + 2), "https://")]
+            ? [Input.Lines(AnswerFields.EvidenceField, texts["Item.Evidence"], fields.Evidence, FieldRules.MaxEvidence * (FieldRules.MaxLinkChars + 2), "https://example.org/report")]
             : TooLong(texts["Item.Evidence"], fields.Evidence, texts),
-        Element.Columns(Element.Column(1, MarkingField(fields, texts)), Element.Column(1, LevelField(fields, texts))),
+        MarkingField(fields, texts),
+        LevelField(fields, texts),
     ];
 
     private static IEnumerable<JsonObject> TooLong(string label, string text, TextsInLanguage texts) =>
@@ -86,7 +87,7 @@ public static class ItemCard
         Button.Run("saveDraft", texts["Item.SaveDraft"], Ids(view, room)),
         DeclineForm.Build(view, Ids(view, room), texts),
         PassOnForm.Build(view, Ids(view, room), texts),
-        Button.Plain("sectionFile", texts["Item.WordFile"], CardIds.Of(view.Assessment)),
+        Button.Aside("sectionFile", texts["Item.WordFile"], CardIds.Of(view.Assessment)),
     ];
 
     private static JsonObject Ids(ItemView view, FieldRoom room)

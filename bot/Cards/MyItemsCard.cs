@@ -11,6 +11,8 @@ public static class MyItemsCard
     /// <summary>Items on one page.</summary>
     public const int PerPage = 10;
 
+    private const int MaxTextBytes = 180;
+
     /// <param name="items">All of them, in printing order.</param>
     /// <param name="page">From 0; a page that does not exist is the nearest one that does.</param>
     public static JsonObject Build(IReadOnlyList<MyItem> items, int page, CardLead? lead, TextsInLanguage texts)
@@ -50,7 +52,7 @@ public static class MyItemsCard
         JsonObject row = Element.Columns(
             Element.Column(
                 "stretch",
-                Element.Words(Element.Bold(item.Item.Key + "  "), Element.Run(CardText.Shorten(item.Text, 240))),
+                Element.Words(Element.Bold(item.Item.Key + "  "), Element.Run(CardText.Shorten(item.Text, MaxTextBytes))),
                 Element.Words(State(item.Assignment, texts), Element.Subtle(" · " + texts.Format("Item.Due", ("date", ReaderTime.Date(item.Assignment.DueAt, item.Stakeholder, texts)))))),
             CanOpen(item.Assignment) ? Element.Column("auto", Element.Buttons(Button.Plain("open", texts["MyItems.Open"], ids))) : null);
         row["separator"] = true;

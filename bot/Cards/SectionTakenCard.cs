@@ -22,7 +22,7 @@ public static class SectionTakenCard
                 new CardLead(receipt.Refused.Count == 0 ? "good" : "warning", sentence).Build(),
                 .. receipt.Submitted.Take(MostItems).Select(one => Taken(one, texts)),
                 .. receipt.Refused.Take(MostItems / 2).Select(one => Refused(one.ItemKey, one.Why, texts)),
-                receipt.Unchanged.Count == 0 ? null : Element.Quiet(texts.Format("Files.Unchanged", ("items", CardText.Shorten(string.Join(", ", receipt.Unchanged), 600)))),
+                receipt.Unchanged.Count == 0 ? null : Element.Quiet(texts.Format("Files.Unchanged", ("items", NameList.Of(receipt.Unchanged, texts, 600)))),
                 .. Unplaced(receipt.Unplaced, texts),
             ],
             Button.Plain("myItems", texts["Common.MyItems"], []));

@@ -37,7 +37,12 @@ public static class StatusCard
         Number(totals.Merged, texts["Status.Merged"]),
         Number(totals.Declined + totals.Unreachable, texts["Status.Lost"]));
 
-    private static JsonObject Number(int count, string label) => Element.Column(1, Figure(count), Element.Quiet(label));
+    private static JsonObject Number(int count, string label)
+    {
+        JsonObject column = Element.Column(1, Figure(count), Element.Quiet(label));
+        column["verticalContentAlignment"] = "Top";
+        return column;
+    }
 
     private static JsonObject Figure(int count)
     {

@@ -1,0 +1,27 @@
+using OfficeIntegration.Core.Texts;
+
+namespace OfficeIntegration.Bot.Cards;
+
+/// <summary>Names in a row. Each keeps its own direction, so that a Latin name in Arabic text does not drag its neighbours along.</summary>
+public static class NameList
+{
+    private const char Isolate = '\u2068';
+    private const char EndOfIsolate = '\u2069';
+
+    public static string Of(IEnumerable<string> names, TextsInLanguage texts, int maxBytes)
+    {
+        var list = new System.Text.StringBuilder();
+        foreach (string name in names)
+        {
+            string next = (list.Length == 0 ? "" : texts["Common.Between"]) + Isolate + CardText.Shorten(name, 200) + EndOfIsolate;
+            if (CardText.Bytes(list.ToString()) + CardText.Bytes(next) > maxBytes)
+            {
+                return list + texts["Common.Between"] + CardText.Ellipsis;
+            }
+
+            list.Append(next);
+        }
+
+        return list.ToString();
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text.Json.Nodes;
+using OfficeIntegration.Bot.Cards;
+using OfficeIntegration.Core;
+
+namespace OfficeIntegration.Tests.Bot.Cards;
+
+public sealed class CardBuildTests
+{
+    public static TheoryData<string, CardSamples.Size> Cases()
+    {
+        var cases = new TheoryData<string, CardSamples.Size>();
+        foreach (string language in Languages.All)
+        {
+            cases.Add(language, CardSamples.Size.Usual);
+            cases.Add(language, CardSamples.Size.Worst);
+        }
+
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Build_WhateverTheData_StaysBelow25KB(string language, CardSamples.Size size)
+    {
+        (string Name, int Bytes)[] sizes = [.. CardSamples.In(language, size).All().Select(card => (card.Name, Card.SizeOf(card.Card)))];
+        Assert.All(sizes, card => Assert.True(card.Bytes <= Card.MaxBytes, $"{card.Name} has {card.Bytes} bytes."));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Build_WhateverTheData_IsSentAsMeasured(string language, CardSamples.Size size)
+    {
+        foreach ((string name, JsonObject card) in CardSamples.In(language, size).All())
+        {
+            int sent = System.Text.Encoding.UTF8.GetByteCount(CardAttachment.Json(card).ToString(Newtonsoft.Json.Formatting.None));
+            // U+2028 and its like are escaped by one writer and not by the other.
+            Assert.True(sent <= Card.MaxBytes, $"{name} is sent with {sent} bytes.");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Build_EveryCard_SpeaksItsLanguageAndDirection(string language, CardSamples.Size size)
+    {
+        foreach ((string _, JsonObject card) in CardSamples.In(language, size).All())
+        {
+            Assert.Equal("1.5", card["version"]!.GetValue<string>());
+            Assert.Equal(language, card["lang"]!.GetValue<string>());
+            Assert.Equal(language == "ar", card["rtl"]?.GetValue<bool>() ?? false);
+            Assert.NotEmpty(card["speak"]!.GetValue<string>());
+            Assert.NotEmpty(card["fallbackText"]!.GetValue<string>());
+        }
+    }
+
+    [Fact]
+    public void Build_EveryInput_HasALabel_AndARequiredOneSaysWhatIsMissing()
+    {
+        foreach (JsonObject input in Objects(CardSamples.Size.Usual).Where(piece => TypeOf(piece).StartsWith("Input.", StringComparison.Ordinal)))
+        {
+            Assert.NotEmpty(input["label"]!.GetValue<string>());
+            Assert.True(input["isRequired"] is null || input["errorMessage"]!.GetValue<string>().Length > 0);
+        }
+    }
+
+    [Fact]
+    public void Build_EveryExecute_FallsBackToSubmitWithTheSameData()
+    {
+        foreach (JsonObject execute in Objects(CardSamples.Size.Usual).Where(piece => TypeOf(piece) == "Action.Execute"))
+        {
+            JsonObject submit = execute["fallback"]!.AsObject();
+            Assert.Equal("Action.Submit", TypeOf(submit));
+            Assert.True(JsonNode.DeepEquals(execute["data"], submit["data"]));
+            Assert.Equal(execute["verb"]!.GetValue<string>(), submit["data"]!["verb"]!.GetValue<string>());
+            Assert.Equal(execute["associatedInputs"]?.GetValue<string>(), submit["associatedInputs"]?.GetValue<string>());
+        }
+    }
+
+    [Fact]
+    public void Build_EveryButtonsData_HoldsIdsOnly()
+    {
+        string[] allowed = ["verb", "assessment", "item", "assignment", "stakeholder", "version", "page", "fields"];
+        foreach (JsonObject execute in Objects(CardSamples.Size.Usual).Where(piece => TypeOf(piece) == "Action.Execute"))
+        {
+            Assert.Empty(execute["data"]!.AsObject().Select(value => value.Key).Except(allowed));
+        }
+    }
+
+    [Fact]
+    public void Build_TextOfPeople_IsNeverReadAsMarkdown()
+    {
+        CardSamples samples = CardSamples.In("en", CardSamples.Size.Worst);
+        foreach (JsonObject block in samples.All().SelectMany(card => CardPieces.In(card.Card)).Where(piece => TypeOf(piece) == "TextBlock"))
+        {
+            Assert.DoesNotContain("字", block["text"]!.GetValue<string>(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void ItemCard_AnswerTooLongForACard_HasNoFieldToLoseItIn()
+    {
+        JsonObject card = CardSamples.In("en", CardSamples.Size.Worst).All().Single(sample => sample.Name == "item-draft").Card;
+        JsonObject[] pieces = [.. CardPieces.In(card)];
+        Assert.DoesNotContain(pieces, piece => piece["id"]?.GetValue<string>() == AnswerFields.AnswerField);
+        JsonObject submit = pieces.First(piece => piece["verb"]?.GetValue<string>() == "submit");
+        Assert.DoesNotContain(AnswerFields.AnswerField, submit["data"]!["fields"]!.GetValue<string>().Split(' '));
+    }
+
+    private static string TypeOf(JsonObject piece) => piece["type"] is JsonValue type ? type.GetValue<string>() : "";
+
+    private static IEnumerable<JsonObject> Objects(CardSamples.Size size) =>
+        Languages.All.SelectMany(language => CardSamples.In(language, size).All()).SelectMany(card => CardPieces.In(card.Card));
+}

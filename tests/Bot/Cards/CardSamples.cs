@@ -1,0 +1,137 @@
+using System.Text.Json.Nodes;
+using OfficeIntegration.Bot;
+using OfficeIntegration.Bot.Cards;
+using OfficeIntegration.Core.Documents.Content;
+using OfficeIntegration.Core.Templates;
+using OfficeIntegration.Core.Texts;
+using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.UseCases;
+using OfficeIntegration.Tests.Support;
+
+namespace OfficeIntegration.Tests.Bot.Cards;
+
+/// <summary>Every card there is, made from the same records.</summary>
+/// <param name="size">What people typed and were called.</param>
+public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
+{
+    public enum Size
+    {
+        /// <summary>As on a good day.</summary>
+        Usual,
+
+        /// <summary>Everything as long as the product takes it, in a script of three bytes a letter, and full of what JSON escapes.</summary>
+        Worst,
+    }
+
+    private static readonly DateTimeOffset Now = new(2026, 11, 23, 7, 32, 0, TimeSpan.Zero);
+    private static readonly Template Template = TemplateCatalogue.Load(Repository.PathOf("templates")).Find("un-64-211")!;
+
+    public static CardSamples In(string language, Size size) => new(BotTexts.All.For(language), size);
+
+    public TextsInLanguage Texts { get; } = texts;
+
+    /// <summary>By name, in no particular order.</summary>
+    public IEnumerable<(string Name, JsonObject Card)> All()
+    {
+        yield return ("item-prompt", ItemCard.Build(View(), AnswerFields.Of(View()), CardLead.News(Texts.Format("Message.Prompt.One", ("item", "05.b"))), Texts));
+        yield return ("item-part", ItemCard.Build(View(withParent: true), AnswerFields.Of(View()), null, Texts));
+        yield return ("item-draft", ItemCard.Build(View(draft: true), AnswerFields.Of(View(draft: true)), CardLead.Done(Texts.Format("Chat.Saved", ("item", "05.b"))), Texts));
+        yield return ("item-returned", ItemCard.Build(Returned(), AnswerFields.Of(Returned()), new("warning", Texts.Format("Message.Returned", ("item", "05.b"))), Texts));
+        yield return ("item-refused", ItemCard.Build(View(draft: true), AnswerFields.Of(View(draft: true)), CardLead.Problem(Reason), Texts));
+        yield return ("receipt", ReceiptCard.Build(View(answered: true), Now, 2, again: false, Texts));
+        yield return ("done", DoneCard.Build(Assessment, Texts.Format("Decline.Done", ("item", "05.b")), Reason, Texts, Button.Plain("myItems", Texts["Common.MyItems"], [])));
+        yield return ("my-items", MyItemsCard.Build(Mine(), 0, CardLead.News(Texts.Format("Message.Prompt.Some", ("count", 4)), Reason), Texts));
+        yield return ("my-items-last", MyItemsCard.Build(Mine(), 99, null, Texts));
+        yield return ("my-items-none", MyItemsCard.Build([], 0, null, Texts));
+        yield return ("notice-submitted", NoticeCard.Submitted(Review(), null, "", Texts));
+        yield return ("notice-refused", NoticeCard.Submitted(Review(), CardLead.Problem(Reason), Reason, Texts));
+        yield return ("notice-declined", NoticeCard.Declined(Review(), Reason, Texts));
+        yield return ("notice-delegated", NoticeCard.Delegated(Review(), Reason, Texts));
+        yield return ("notice-unreachable", NoticeCard.Unreachable(Review(), Texts));
+        yield return ("notice-escalation", NoticeCard.Escalation(Review(), Texts));
+        yield return ("status", StatusCard.Build(Report(), CardLead.Done(Texts.Format("Merge.Done", ("version", 3))), Texts));
+        yield return ("choose", ChooseAssessmentCard.Build("status", [.. Enumerable.Repeat(Assessment, size == Size.Worst ? 50 : 3)], Texts));
+        yield return ("help", HelpCard.Build(Texts["Help.Opening"], Help("myItems", "open", "draft", "submit", "decline", "file", "language", "help"), Help("status", "remind", "merge", "document"), Texts));
+        yield return ("section-taken", SectionTakenCard.Build(Section(), Texts));
+    }
+
+    private string Long(int chars, string usual) => size == Size.Usual ? usual : Repeat("字\"\\\n\u2028", chars);
+
+    private string LongLine(int chars, string usual) => size == Size.Usual ? usual : Repeat("ลูก字\"", chars);
+
+    private static string Repeat(string piece, int chars) => string.Concat(Enumerable.Repeat(piece, chars / piece.Length + 1))[..chars];
+
+    private string Reason => Long(FieldRules.MaxReasonChars, UsualText.Reason(Texts.Language));
+
+    private string PersonName => LongLine(FieldRules.MaxNameChars, "Samir Mithal (سمير مثال)");
+
+    private string AnswerText => Long(FieldRules.MaxAnswerChars, UsualText.Answer(Texts.Language));
+
+    private Assessment Assessment => new(
+        "tenant-1", "0123456789abcdef0123456789abcdef", Template.Id, Template.Version, LongLine(FieldRules.MaxNameChars, UsualText.Title(Texts.Language)), LongLine(FieldRules.MaxNameChars, "Sample State"), "2026",
+        Texts.Language, Now.AddDays(30), Now, "o", [new("o", "Carol", "carol@example.org")], [.. Template.Items.Select(item => new ItemUse(item.Key, ItemUseKind.InScope))], ReminderPolicy.Default);
+
+    private Stakeholder Person => new("0123456789ab", PersonName, LongLine(FieldRules.MaxNameChars, UsualText.Office(Texts.Language)), StakeholderCategory.Ministry, Texts.Language, "Africa/Cairo", "s@example.org", "oid");
+
+    private Assignment Assignment(string item, AssignmentState state) => new(Person.Id, item, AssignmentRole.Lead, Now.AddDays(14), state, Note: Reason, DelegatedTo: "b", LatestVersion: 2);
+
+    private Contribution Contribution => new(
+        Person.Id, "05.b", 2, AnswerText, new([.. AnswerText.Split('\n').Select(line => new ParagraphBlock([new(line)]))]), Long(FieldRules.MaxFurtherActionChars, UsualText.Further(Texts.Language)), Evidence, Marking.Amber, 3, ContributionSource.Card, Now, "oid");
+
+    private string[] Evidence => size == Size.Usual
+        ? ["https://example.org/cert/annual-report-2025.pdf"]
+        : [.. Enumerable.Repeat("https://example.org/" + new string('a', FieldRules.MaxLinkChars - 20), FieldRules.MaxEvidence)];
+
+    private ItemView View(bool withParent = false, bool draft = false, bool answered = false) => new(
+        Assessment,
+        Person,
+        Template.Find("05.b")!,
+        LongLine(300, Template.In(Texts.Language).HeadingTitles[Template.HeadingOf("05.b").Id]),
+        LongLine(5_000, Template.In(Texts.Language).ItemTexts["05.b"]),
+        withParent || size == Size.Worst ? LongLine(5_000, Template.In(Texts.Language).ItemTexts["05"]) : null,
+        new(ProvenanceStatus.WorkingTranslation, LongLine(2_000, Template.In(Texts.Language).Provenance.Note)),
+        Assignment("05.b", AssignmentState.Opened),
+        draft ? new(Person.Id, "05.b", AnswerText, Long(FieldRules.MaxFurtherActionChars, UsualText.Further(Texts.Language)), Evidence, Marking.AmberStrict, 5, Now) : null,
+        answered || size == Size.Worst ? Contribution : null,
+        [.. Enumerable.Repeat(PersonName, size == Size.Worst ? 40 : 2)]);
+
+    private ItemView Returned() => View(answered: true) with { Assignment = Assignment("05.b", AssignmentState.Returned) };
+
+    private IReadOnlyList<MyItem> Mine()
+    {
+        AssignmentState[] states = [AssignmentState.Delivered, AssignmentState.Returned, AssignmentState.Drafting, AssignmentState.Accepted, AssignmentState.Declined, AssignmentState.Submitted];
+        int assessments = size == Size.Worst ? 60 : 2;
+        return
+        [
+            .. Enumerable.Range(0, assessments).SelectMany(number => Template.Items.Take(size == Size.Worst ? 1 : 4).Select((item, at) => new MyItem(
+                Assessment with { Id = $"{number:x32}", Title = number == 0 ? Assessment.Title : Assessment.Title + " (2)" },
+                Person,
+                item,
+                LongLine(5_000, Template.In(Texts.Language).ItemTexts[item.Key]),
+                new(ProvenanceStatus.Official, ""),
+                Assignment(item.Key, states[(at + number) % states.Length])))),
+        ];
+    }
+
+    private ReviewView Review() => new(
+        Assessment, Person, Template.Find("05.b")!, LongLine(5_000, Template.In(Texts.Language).ItemTexts["05.b"]), Assignment("05.b", AssignmentState.Submitted), Contribution, Person with { Name = LongLine(FieldRules.MaxNameChars, "Éloïse Exemple") });
+
+    private StatusReport Report()
+    {
+        Assignment[] assignments = [.. Template.Items.Select((item, at) => Assignment(item.Key, (AssignmentState)(at % 12)))];
+        StatusReport report = StatusReport.Of(
+            Assessment, Template, [Person], assignments, new(3, Now, Core.Store.VersionOrigin.Merged, "o", 1, "", [], [], []), [], Texts.Language);
+        return size == Size.Usual
+            ? report
+            : report with { Headings = [.. Enumerable.Repeat(report.Headings[0] with { Title = LongLine(2_000, "") }, 60)] };
+    }
+
+    private SectionReceipt Section() => new(
+        Assessment.Id,
+        [.. Template.Items.Take(size == Size.Worst ? 100 : 2).Select(item => new SubmissionReceipt(Assignment(item.Key, AssignmentState.Submitted), 1, Now, item.Key == "02"))],
+        [.. Template.Items.Select(item => item.Key)],
+        [.. Enumerable.Repeat(("09", new RefusedException(Refusal.AnswerTooLong, ("max", FieldRules.MaxAnswerChars), ("length", 123_456))), size == Size.Worst ? 100 : 1)],
+        [.. Enumerable.Repeat(Long(5_000, Reason), size == Size.Worst ? 100 : 1)]);
+
+    private IReadOnlyList<HelpEntry> Help(params string[] names) => [.. names.Select(name => new HelpEntry(Texts["Say." + name], Texts["Help." + name]))];
+}
