@@ -21,7 +21,7 @@ public static class Card
         {
             ["type"] = "AdaptiveCard",
             ["version"] = "1.5",
-            ["lang"] = texts.Language,
+            ["lang"] = LanguageOf(texts),
             ["speak"] = Spoken(spoken),
             ["fallbackText"] = Spoken(spoken),
             ["msteams"] = new JsonObject { ["width"] = "Full" },
@@ -35,6 +35,9 @@ public static class Card
 
         return card;
     }
+
+    /// <summary>Two letters, which is all that cards know: <c>zh</c> for <c>zh-Hans</c>.</summary>
+    public static string LanguageOf(TextsInLanguage texts) => texts.Language.Split('-')[0];
 
     /// <summary>The entries that are there, in order.</summary>
     public static JsonArray List(IEnumerable<JsonObject?> entries) => [.. entries.Where(entry => entry is not null)];

@@ -9,7 +9,6 @@ namespace OfficeIntegration.Bot.Cards;
 public static class SectionTakenCard
 {
     private const int MostItems = 40;
-    private const int MostUnplaced = 10;
 
     public static JsonObject Build(SectionReceipt receipt, TextsInLanguage texts)
     {
@@ -23,7 +22,7 @@ public static class SectionTakenCard
                 .. receipt.Submitted.Take(MostItems).Select(one => Taken(one, texts)),
                 .. receipt.Refused.Take(MostItems / 2).Select(one => Refused(one.ItemKey, one.Why, texts)),
                 receipt.Unchanged.Count == 0 ? null : Element.Quiet(texts.Format("Files.Unchanged", ("items", NameList.Of(receipt.Unchanged, texts, 600)))),
-                .. Unplaced(receipt.Unplaced, texts),
+                UnplacedBox.Build(receipt.Unplaced, texts),
             ],
             Button.Plain("myItems", texts["Common.MyItems"], []));
     }
@@ -33,8 +32,4 @@ public static class SectionTakenCard
 
     private static JsonObject Refused(string itemKey, RefusedException why, TextsInLanguage texts) => Element.Words(
         Element.Bold(texts.Format("Item.Title", ("item", itemKey)) + " – "), Element.Run(CardText.Shorten(RefusalTexts.For(why, texts.Language), 400)));
-
-    private static IEnumerable<JsonObject> Unplaced(IReadOnlyList<string> texts, TextsInLanguage words) => texts.Count == 0
-        ? []
-        : [Element.Box("warning", [Element.Caption(words["Files.Unplaced"]), .. texts.Take(MostUnplaced).Select(text => Element.Words(CardText.Shorten(text, 300))), .. texts.Count > MostUnplaced ? [Element.Words(CardText.Ellipsis)] : (JsonObject[])[]])];
 }

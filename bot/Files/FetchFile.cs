@@ -6,9 +6,6 @@ namespace OfficeIntegration.Bot.Files;
 /// <summary>Downloads a file, and stops as soon as it is larger than a document may be.</summary>
 public sealed class FetchFile(IHttpClientFactory clients, ILogger<FetchFile> log)
 {
-    /// <summary>Largest upload that is read, in bytes.</summary>
-    public const int MaxBytes = 25 * 1024 * 1024;
-
     /// <returns>Null when the place did not hand it out.</returns>
     /// <exception cref="DocumentRejectedException"><see cref="DocumentRejection.TooLarge"/></exception>
     public async Task<byte[]?> RunAsync(Uri address, CancellationToken cancellation)
@@ -48,9 +45,9 @@ public sealed class FetchFile(IHttpClientFactory clients, ILogger<FetchFile> log
 
     private static void Check(long bytes)
     {
-        if (bytes > MaxBytes)
+        if (bytes > DocumentLimits.MaxUploadBytes)
         {
-            throw new DocumentRejectedException(DocumentRejection.TooLarge, $"More than {MaxBytes} bytes.");
+            throw new DocumentRejectedException(DocumentRejection.TooLarge, $"More than {DocumentLimits.MaxUploadBytes} bytes.");
         }
     }
 }

@@ -1,13 +1,15 @@
+using System.Text.Json.Nodes;
 using OfficeIntegration.Bot.Cards;
 using OfficeIntegration.Bot.Conversations;
 using OfficeIntegration.Core.Documents;
+using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.UseCases;
 
 namespace OfficeIntegration.Bot.Files;
 
 /// <summary>Takes in the Word files of a message, one after the other; each gets its answer.</summary>
-public sealed class TakeFiles(FetchFile fetch, TakeInSection section)
+public sealed class TakeFiles(FetchFile fetch, TakeInSection section, TakeInMaster master, OpenAssessment open)
 {
     /// <summary>Files of one message that are looked at.</summary>
     private const int Most = 10;
@@ -44,6 +46,20 @@ public sealed class TakeFiles(FetchFile fetch, TakeInSection section)
             return;
         }
 
-        await turn.ShowAsync(SectionTakenCard.Build(await section.RunAsync(turn.Caller, assessmentId: null, content, cancellation), turn.Texts), cancellation);
+        DocumentIdentity identity = DocumentIdentityReader.Read(new MemoryStream(content, writable: false));
+        await turn.ShowAsync(
+            identity.Kind == DocumentKind.Master
+                ? await MasterAsync(turn, identity, content, cancellation)
+                : SectionTakenCard.Build(await section.RunAsync(turn.Caller, assessmentId: null, content, cancellation), turn.Texts),
+            cancellation);
+    }
+
+    // What version the file was made from, only the file itself can say here.
+    private async Task<JsonObject> MasterAsync(Turn turn, DocumentIdentity identity, byte[] content, CancellationToken cancellation)
+    {
+        using var upload = new MemoryStream(content, writable: false);
+        Assessment assessment = (await open.AsCoordinatorAsync(turn.Caller, identity.AssessmentId, cancellation)).Value;
+        DocumentVersion kept = await master.RunAsync(turn.Caller, assessment.Id, upload, identity.Version, cancellation);
+        return MasterTakenCard.Build(assessment, kept, kept.Number != identity.Version, turn.Texts);
     }
 }

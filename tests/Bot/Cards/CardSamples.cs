@@ -52,6 +52,7 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
         yield return ("status", StatusCard.Build(Report(), CardLead.Done(Texts.Format("Merge.Done", ("version", 3))), Texts));
         yield return ("choose", ChooseAssessmentCard.Build("status", [.. Enumerable.Repeat(Assessment, size == Size.Worst ? 50 : 3)], Texts));
         yield return ("help", HelpCard.Build(Texts["Help.Opening"], Help("myItems", "open", "draft", "submit", "decline", "file", "language", "help"), Help("status", "remind", "merge", "document"), Texts));
+        yield return ("master-taken", MasterTakenCard.Build(Assessment, new(4, Now, Core.Store.VersionOrigin.Edited, "o", 1, "", [], [.. Template.Items.Select(item => item.Key)], [.. Enumerable.Repeat(Reason, 30)]), isNew: true, Texts));
         yield return ("section-taken", SectionTakenCard.Build(Section(), Texts));
     }
 

@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Texts;
+using OfficeIntegration.Core.Workflow;
+
+namespace OfficeIntegration.Bot.Cards;
+
+/// <summary>What became of a master that a coordinator edited in Word and sent back.</summary>
+public static class MasterTakenCard
+{
+    /// <param name="kept">The newest version now.</param>
+    /// <param name="isNew">False when the file read as the version it was made from.</param>
+    public static JsonObject Build(Assessment assessment, DocumentVersion kept, bool isNew, TextsInLanguage texts)
+    {
+        string sentence = isNew
+            ? texts.Format("Files.MasterTaken", ("version", kept.Number), ("items", NameList.Of(kept.EditedItems, texts, 600)))
+            : texts.Format("Files.MasterUnchanged", ("version", kept.Number));
+        return Card.Of(
+            texts,
+            sentence,
+            [
+                AssessmentLine.Of(assessment),
+                (isNew ? CardLead.Done(sentence) : CardLead.News(sentence)).Build(),
+                isNew ? UnplacedBox.Build(kept.Unplaced, texts) : null,
+            ],
+            Button.Plain("status", texts["Notice.Status"], CardIds.Of(assessment)));
+    }
+}

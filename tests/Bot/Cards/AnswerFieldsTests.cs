@@ -1,0 +1,47 @@
+using Newtonsoft.Json.Linq;
+using OfficeIntegration.Bot.Cards;
+using OfficeIntegration.Core.Workflow;
+
+namespace OfficeIntegration.Tests.Bot.Cards;
+
+public sealed class AnswerFieldsTests
+{
+    private static readonly AnswerFields Stored = new("stored", "next", "https://a", Marking.Red, 4);
+
+    [Fact]
+    public void Typed_FieldsOfTheCard_GoBeforeWhatIsStored()
+    {
+        AnswerFields fields = Stored.Typed(Data("""{"fields":"answer further evidence","answer":"new","further":"f","evidence":"https://b\nhttps://c","marking":"Green","level":"2"}"""));
+        Assert.Equal(new("new", "f", "https://b\nhttps://c", Marking.Green, 2), fields);
+        Assert.Equal(["https://b", "https://c"], fields.Links);
+    }
+
+    [Fact]
+    public void Typed_AFieldLeftOutByTheClient_IsEmpty() =>
+        Assert.Equal("", Stored.Typed(Data("""{"fields":"answer further evidence"}""")).Answer);
+
+    [Fact]
+    public void Typed_ATextThatHadNoField_StaysAsStored() =>
+        Assert.Equal("stored", Stored.Typed(Data("""{"fields":"further evidence","further":"f"}""")).Answer);
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("high")]
+    public void Typed_ALevelThatIsNone_IsNone(string level) => Assert.Null(Stored.Typed(Data($$"""{"level":"{{level}}"}""")).Level);
+
+    [Theory]
+    [InlineData("99")]
+    [InlineData("secret")]
+    public void Typed_AnUnknownMarking_StaysAsStored(string marking) =>
+        Assert.Equal(Marking.Red, Stored.Typed(Data($$"""{"marking":"{{marking}}"}""")).Marking);
+
+    [Fact]
+    public void Room_WhatFits_HasAField_AndTheRestHasNone()
+    {
+        Assert.True(FieldRoom.For(Stored).IsEnough);
+        FieldRoom room = FieldRoom.For(Stored with { Answer = new string('字', FieldRoom.Bytes / 3 + 1) });
+        Assert.Equal((false, true, true), (room.Answer, room.FurtherAction, room.Evidence));
+    }
+
+    private static CardData Data(string json) => CardData.Of(JObject.Parse(json));
+}

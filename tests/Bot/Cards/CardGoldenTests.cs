@@ -1,0 +1,23 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using OfficeIntegration.Tests.Support;
+
+namespace OfficeIntegration.Tests.Bot.Cards;
+
+public sealed class CardGoldenTests
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [Theory]
+    [InlineData("en", "item-returned")]
+    [InlineData("ar", "my-items")]
+    [InlineData("zh-Hans", "receipt")]
+    [InlineData("fr", "notice-submitted")]
+    [InlineData("ru", "status")]
+    [InlineData("es", "help")]
+    public void Build_IsAsWrittenDown(string language, string name)
+    {
+        string card = CardSamples.In(language, CardSamples.Size.Usual).All().Single(sample => sample.Name == name).Card.ToJsonString(Readable);
+        Golden.Matches(card + "\n", $"{language}.{name}");
+    }
+}

@@ -1,0 +1,80 @@
+using OfficeIntegration.Bot;
+using OfficeIntegration.Bot.Commands;
+using OfficeIntegration.Bot.Conversations;
+using OfficeIntegration.Core;
+
+namespace OfficeIntegration.Tests.Bot;
+
+public sealed class CommandIndexTests
+{
+    [Theory]
+    [InlineData("my items", "myItems", "")]
+    [InlineData("  My   Items! ", "myItems", "")]
+    [InlineData("Мои пункты", "myItems", "")]
+    [InlineData("我的项目。", "myItems", "")]
+    [InlineData("بنودي", "myItems", "")]
+    [InlineData("ＨＥＬＰ", "help", "")]
+    [InlineData("help?", "help", "")]
+    [InlineData("open 05.b", "open", "05.b")]
+    [InlineData("打开05", "open", "05")]
+    [InlineData("افتح ٠٥", "open", "٠٥")]
+    [InlineData("decline 09 Another office\nis in charge.", "decline", "09 Another office\nis in charge.")]
+    [InlineData("language zh-Hans", "language", "zh-Hans")]
+    [InlineData("remind all", "remind", "all")]
+    [InlineData("rappeler 05", "remind", "05")]
+    [InlineData("status", "status", "")]
+    public void Find_ACommandInAnyLanguage_IsFound(string text, string name, string argument)
+    {
+        (ICommand command, string rest) = Index().Find(text)!.Value;
+        Assert.Equal((name, argument), (command.Name, rest));
+    }
+
+    [Theory]
+    [InlineData("Status of our CERT: it works around the clock.")]
+    [InlineData("Open data is published every year.")]
+    [InlineData("Decline in incidents was seen in 2025.")]
+    [InlineData("Helpful partners are the banks.")]
+    [InlineData("Draft law 12 is before parliament.")]
+    [InlineData("Merge of the two agencies is planned.")]
+    [InlineData("")]
+    public void Find_AnAnswerThatBeginsLikeACommand_IsNone(string text) => Assert.Null(Index().Find(text));
+
+    [Fact]
+    public void Find_HalfASurrogatePair_IsNone() => Assert.Null(Index().Find("\uD800 my items"));
+
+    [Fact]
+    public void Find_WhatHelpShows_IsThatCommand()
+    {
+        foreach (ICommand command in Index().All)
+        {
+            foreach (string language in Languages.All)
+            {
+                string say = BotTexts.All.For(language)["Say." + command.Name].Split('·')[0];
+                Assert.Equal(command.Name, Index().Find(say)?.Command.Name);
+            }
+        }
+    }
+
+    [Fact]
+    public void Index_TwoOfOneName_IsRefusedWithBothNames()
+    {
+        ICommand[] twins = [new DocumentCommand(null!, null!), new OtherDocumentCommand()];
+        string message = Assert.Throws<InvalidOperationException>(() => new CommandIndex(twins)).Message;
+        Assert.Contains(nameof(DocumentCommand), message, StringComparison.Ordinal);
+        Assert.Contains(nameof(OtherDocumentCommand), message, StringComparison.Ordinal);
+    }
+
+    internal static CommandIndex Index() => new(
+    [
+        new MyItemsCommand(null!), new OpenCommand(null!, null!), new DraftCommand(null!, null!), new SubmitCommand(null!, null!, null!), new DeclineCommand(null!, null!),
+        new FileCommand(null!, null!), new LanguageCommand(null!), new HelpCommand(null!, null!), new StatusCommand(null!, null!), new RemindCommand(null!, null!, null!),
+        new MergeCommand(null!, null!), new DocumentCommand(null!, null!),
+    ]);
+
+    private sealed class OtherDocumentCommand : ICommand
+    {
+        public string Name => "document";
+
+        public Task RunAsync(Turn turn, string argument, CancellationToken cancellation) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,182 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Newtonsoft.Json.Linq;
+using OfficeIntegration.Bot;
+using OfficeIntegration.Core;
+using OfficeIntegration.Core.People;
+using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.UseCases;
+using OfficeIntegration.Tests.StandIns.Bot;
+using OfficeIntegration.Tests.Support;
+
+namespace OfficeIntegration.Tests.Bot.Conversations;
+
+/// <summary>The bot with its real adapter and a real store, a channel on this machine, and a tenant of its own.</summary>
+public sealed class BotWorld : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly HttpClient _http = new();
+    private int _activities;
+
+    private BotWorld(WebApplication app, LoopbackConnector connector)
+    {
+        _app = app;
+        Connector = connector;
+    }
+
+    public LoopbackConnector Connector { get; }
+
+    public string TenantId { get; } = Guid.NewGuid().ToString();
+
+    public BotPerson Carol { get; } = BotPerson.New("Carol", "en");
+
+    public BotPerson Alice { get; } = BotPerson.New("Alice", "en");
+
+    public BotPerson Samir { get; } = BotPerson.New("Samir", "ar");
+
+    /// <summary>In the directory, but asked for nothing.</summary>
+    public BotPerson Dana { get; } = BotPerson.New("Dana", "fr");
+
+    public static async Task<BotWorld> StartAsync(AzuriteFixture azurite)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:ConnectionString"] = azurite.ConnectionString,
+            ["Templates:Folder"] = Repository.PathOf("templates"),
+            ["PublicUrl"] = "https://product.example.org/",
+        });
+        var people = new KnownPeople();
+        builder.Services.AddSingleton<IPeople>(people).AddCore(builder.Configuration).AddBot(builder.Configuration);
+        var world = new BotWorld(builder.Build(), await LoopbackConnector.StartAsync());
+        people.People.AddRange([world.Carol, world.Alice, world.Samir, world.Dana]);
+        world._app.MapPost("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) => adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted));
+        await world.Get<StoreTables>().EnsureCreatedAsync(CancellationToken.None);
+        await world._app.StartAsync();
+        return world;
+    }
+
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public Caller CallerOf(BotPerson person) => new(person.TenantId ?? TenantId, person.ObjectId!, person.Name);
+
+    /// <summary>Carol coordinates; everybody named is asked for the items named, and the messages wait.</summary>
+    public async Task<Assessment> AskAsync(params (BotPerson Person, string[] Items)[] asked)
+    {
+        Assessment assessment = await Get<StartAssessment>().RunAsync(
+            CallerOf(Carol), new("un-64-211", $"Self-assessment *{Guid.NewGuid():N}*", "Sample State", "2026", "en", DateTimeOffset.UtcNow.AddDays(30), null, null), CancellationToken.None);
+        string csv = "name,organisation,category,language,timeZone,email\n" + string.Concat(asked.Select(one => $"{one.Person.Name},Ministry,Ministry,{one.Person.Language},Africa/Cairo,{one.Person.Email}\n"));
+        await Get<ImportStakeholders>().RunAsync(CallerOf(Carol), assessment.Id, ImportFormat.Csv, csv, CancellationToken.None);
+        await Get<AssignItems>().RunAsync(
+            CallerOf(Carol), assessment.Id, [.. asked.SelectMany(one => one.Items.Select(item => new AssignInput(one.Person.Email, item, AssignmentRole.Lead)))], CancellationToken.None);
+        await Get<SendPrompts>().RunAsync(CallerOf(Carol), assessment.Id, null, CancellationToken.None);
+        return assessment;
+    }
+
+    public Task<Deliveries> DeliverAsync() => Get<DeliverOutbox>().RunAsync(CancellationToken.None);
+
+    public async Task InstallAsync(BotPerson person)
+    {
+        await PostAsync(Activity(person, "installationUpdate", activity => activity["action"] = "add"));
+        await PostAsync(Activity(person, "conversationUpdate", activity => activity["membersAdded"] = new JArray(new JObject { ["id"] = TeamsActivities.BotId })));
+    }
+
+    public Task<JObject?> SayAsync(BotPerson person, string text, Action<JObject>? change = null) => PostAsync(Activity(person, "message", activity =>
+    {
+        activity["text"] = text;
+        change?.Invoke(activity);
+    }));
+
+    /// <summary>A client that knows <c>Action.Execute</c>: the answer is what takes the card's place.</summary>
+    public async Task<JObject> PressAsync(BotPerson person, JObject data, string? activityId = null) => (await PostAsync(Activity(person, "invoke", activity =>
+    {
+        activity["name"] = "adaptiveCard/action";
+        activity["value"] = TeamsActivities.ExecuteAction((string?)data["verb"] ?? "", data);
+        activity["id"] = activityId ?? activity["id"];
+    })))!;
+
+    /// <summary>An older client: a message with the button's data.</summary>
+    public Task PressInOldClientAsync(BotPerson person, SentCard card, JObject data) => PostAsync(Activity(person, "message", activity =>
+    {
+        activity["value"] = data;
+        activity["replyToId"] = card.ActivityId;
+    }));
+
+    public JObject Activity(BotPerson person, string type, Action<JObject>? change = null)
+    {
+        var activity = JObject.Parse(WireJson.Of(TeamsActivities.Of(type, Connector.Url)));
+        activity["id"] = string.Create(CultureInfo.InvariantCulture, $"{TenantId}-{++_activities}");
+        activity["from"] = new JObject { ["id"] = "29:" + person.Name, ["name"] = person.Name, ["aadObjectId"] = person.ObjectId };
+        activity["conversation"] = new JObject { ["id"] = person.ConversationId, ["conversationType"] = "personal", ["tenantId"] = person.TenantId ?? TenantId };
+        change?.Invoke(activity);
+        return activity;
+    }
+
+    public async Task<JObject?> PostAsync(JObject activity)
+    {
+        using var content = new StringContent(activity.ToString(Newtonsoft.Json.Formatting.None), Encoding.UTF8, "application/json");
+        using HttpResponseMessage answer = await _http.PostAsync(new Uri(_app.Urls.Single() + "/api/messages"), content);
+        string body = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode} {body}");
+        return body.Length == 0 ? null : JObject.Parse(body);
+    }
+
+    /// <summary>What a person has received, oldest first; replaced messages come again as they are then.</summary>
+    public IReadOnlyList<JObject> SentTo(BotPerson person) =>
+        [.. Connector.Requests.Where(request => Uri.UnescapeDataString(request.PathAndQuery).StartsWith($"/v3/conversations/{person.ConversationId}/", StringComparison.Ordinal)).Select(request => request.Body)];
+
+    public string LastTextTo(BotPerson person) => (string)SentTo(person).Last(message => message["text"] is not null)["text"]!;
+
+    public SentCard LastCardTo(BotPerson person)
+    {
+        int at = 0;
+        (JObject Json, string Id)? last = null;
+        foreach (RecordedRequest request in Connector.Requests)
+        {
+            at++;
+            bool theirs = Uri.UnescapeDataString(request.PathAndQuery).StartsWith($"/v3/conversations/{person.ConversationId}/", StringComparison.Ordinal);
+            if (theirs && request.Body["attachments"] is JArray { Count: > 0 } attachments && attachments[0] is JObject attachment && (string?)attachment["contentType"] == OfficeIntegration.Bot.Cards.CardAttachment.ContentType)
+            {
+                last = ((JObject)attachment["content"]!, $"m{at}");
+            }
+        }
+
+        return new(last!.Value.Json, last.Value.Id);
+    }
+
+    public static SentCard CardIn(JObject answer)
+    {
+        Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)answer["type"]);
+        return new((JObject)answer["value"]!, "");
+    }
+
+    public static string SentenceIn(JObject answer)
+    {
+        Assert.Equal("application/vnd.microsoft.activity.message", (string?)answer["type"]);
+        return (string)answer["value"]!;
+    }
+
+    public async Task<Assignment> AssignmentAsync(Assessment assessment, BotPerson person, string item) =>
+        (await Get<WorkTable>().AssignmentAsync(assessment.Id, Assignment.IdOf(Ids.Stakeholder(assessment.Id, person.Email), item), CancellationToken.None))!.Value;
+
+    public async Task<IReadOnlyList<Contribution>> ContributionsAsync(Assessment assessment) => await Get<WorkTable>().ContributionsAsync(assessment.Id, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _app.DisposeAsync();
+        await Connector.DisposeAsync();
+    }
+}
