@@ -7,7 +7,7 @@ using OfficeIntegration.Core.Workflow.UseCases;
 namespace OfficeIntegration.Bot.CardActions;
 
 /// <summary>Submits an answer and gives its receipt; from the card and from the chat alike.</summary>
-public sealed class HandInAnswer(SubmitContribution submit, OpenItem open)
+public sealed class HandInAnswer(SubmitContribution submit, OpenItem open, MeetPerson meet)
 {
     public async Task<JsonObject> RunAsync(
         Turn turn, string assessmentId, string itemKey, AnswerFields fields, ContributionSource source, CancellationToken cancellation)
@@ -15,6 +15,8 @@ public sealed class HandInAnswer(SubmitContribution submit, OpenItem open)
         var input = new AnswerInput(
             assessmentId, itemKey, fields.Answer, fields.FurtherAction, fields.Links, fields.Marking, fields.Level, source, turn.SubmissionId(fields.Answer));
         SubmissionReceipt receipt = await submit.RunAsync(turn.Caller, input, cancellation);
+        // What is typed next is most likely about this answer.
+        await meet.TurnToAsync(turn.Caller, assessmentId, itemKey, cancellation);
         ItemView after = await open.PeekAsync(turn.Caller, assessmentId, itemKey, turn.Language, cancellation);
         return ReceiptCard.Build(after, receipt.SubmittedAt, receipt.Version, receipt.AlreadySubmitted, turn.Texts);
     }

@@ -8,6 +8,7 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using OfficeIntegration.Bot;
 using OfficeIntegration.Core;
@@ -126,7 +127,9 @@ public sealed class BotWorld : IAsyncDisposable
 
     public async Task<JObject?> PostAsync(JObject activity)
     {
-        using var content = new StringContent(activity.ToString(Newtonsoft.Json.Formatting.None), Encoding.UTF8, "application/json");
+        // Escaped, so that half a surrogate pair arrives as such.
+        string json = JsonConvert.SerializeObject(activity, new JsonSerializerSettings { StringEscapeHandling = StringEscapeHandling.EscapeNonAscii });
+        using var content = new StringContent(json, Encoding.UTF8, "application/json");
         using HttpResponseMessage answer = await _http.PostAsync(new Uri(_app.Urls.Single() + "/api/messages"), content);
         string body = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode} {body}");
