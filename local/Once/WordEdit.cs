@@ -25,12 +25,14 @@ public sealed class WordEdit
     /// <summary>Text of every paragraph, in document order; deleted text not counted.</summary>
     public IReadOnlyList<string> Paragraphs => [.. _document.Descendants(W + "p").Select(TextOf)];
 
-    /// <summary>Writes paragraphs into the control for an item's answer, in place of what it shows; the first word is bold.</summary>
+    /// <summary>Types over the field for an item's answer: the first line in the field, its first word bold, the others in paragraphs after it.</summary>
     public WordEdit TypeAnswer(string itemKey, IReadOnlyList<string> lines)
     {
-        XElement control = Control($"oi:body:{itemKey}:");
-        control.Element(W + "sdtPr")?.Element(W + "showingPlcHdr")?.Remove();
-        control.Element(W + "sdtContent")!.ReplaceNodes(lines.Select((line, index) => index == 0 ? Paragraph(BoldStart(line)) : Paragraph([Run(line)])));
+        XElement field = Control($"oi:body:{itemKey}:");
+        field.Element(W + "sdtPr")?.Element(W + "showingPlcHdr")?.Remove();
+        field.Element(W + "sdtContent")!.ReplaceNodes(BoldStart(lines[0]));
+        XElement paragraph = field.Ancestors(W + "p").First();
+        paragraph.AddAfterSelf(lines.Skip(1).Select(line => Like(paragraph, line)));
         return this;
     }
 
@@ -40,13 +42,7 @@ public sealed class WordEdit
         XElement paragraph = Control($"oi:answer:{itemKey}:{stakeholderId}").Descendants(W + "p").FirstOrDefault(one => Squeeze(TextOf(one)).Contains(Squeeze(where), StringComparison.Ordinal))
             ?? throw new InvalidDataException($"The answer to {itemKey} does not hold the text that was submitted.");
         paragraph.Add(Run(" " + sentence));
-        XElement own = Paragraph([Run(ownParagraph)]);
-        if (paragraph.Element(W + "pPr") is { } properties)
-        {
-            own.AddFirst(new XElement(properties));
-        }
-
-        paragraph.AddAfterSelf(own);
+        paragraph.AddAfterSelf(Like(paragraph, ownParagraph));
         return this;
     }
 
@@ -88,7 +84,11 @@ public sealed class WordEdit
         return [Run(first, new XElement(W + "b"), new XElement(W + "bCs")), Run(line[first.Length..])];
     }
 
-    private static XElement Paragraph(IEnumerable<XElement> runs) => new(W + "p", runs);
+    /// <summary>What Enter gives: a paragraph that looks like the one before.</summary>
+    private static XElement Like(XElement paragraph, string text) => new(
+        W + "p",
+        paragraph.Element(W + "pPr") is { } properties ? new XElement(properties) : null,
+        Run(text));
 
     private static XElement Run(string text, params XElement[] properties) => new(
         W + "r",
