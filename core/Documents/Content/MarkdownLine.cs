@@ -16,17 +16,27 @@ internal static class MarkdownLine
 {
     private const string Special = "\\`*_[]<>~|&";
 
-    /// <summary>Formatted when the formatting reads back with the same words, bare words otherwise.</summary>
-    public static string Of(IReadOnlyList<Inline> inlines, MarkdownBreak lineBreak)
+    /// <summary>Every character CommonMark lets be escaped (section 2.4).</summary>
+    private const string Punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+    /// <summary>Formatted when that reads back with the same words; else bare words; else words with every sign escaped.</summary>
+    /// <param name="place">What the block looks like around the words; it decides what has to be escaped.</param>
+    public static string Of(IReadOnlyList<Inline> inlines, MarkdownBreak lineBreak, Func<string, string>? place = null)
     {
         string formatted = Start(Joined(inlines.Select(inline => Formatted(inline, lineBreak))));
-        return ReadsBack(formatted, inlines) ? formatted : Start(Joined(inlines.Select(inline => Escaped(inline.Text, lineBreak))));
+        if (ReadsBack(formatted, inlines, place))
+        {
+            return formatted;
+        }
+
+        string bare = Start(Joined(inlines.Select(inline => Escaped(inline.Text, lineBreak, Special))));
+        return ReadsBack(bare, inlines, place) ? bare : Joined(inlines.Select(inline => Escaped(inline.Text, lineBreak, Punctuation)));
     }
 
     private static string Joined(IEnumerable<string> pieces) => string.Concat(pieces).Trim(' ');
 
-    private static bool ReadsBack(string markdown, IReadOnlyList<Inline> inlines) =>
-        Squeezed(RichTextText.Plain(MarkdownAnswer.Parse(markdown))) == Squeezed(RichTextText.Plain(inlines));
+    private static bool ReadsBack(string markdown, IReadOnlyList<Inline> inlines, Func<string, string>? place) =>
+        Squeezed(RichTextText.Plain(MarkdownAnswer.Parse(place is null ? markdown : place(markdown)))) == Squeezed(RichTextText.Plain(inlines));
 
     private static string Squeezed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -60,7 +70,7 @@ internal static class MarkdownLine
         return fence + pad + text + pad + fence;
     }
 
-    private static string Escaped(string text, MarkdownBreak lineBreak)
+    private static string Escaped(string text, MarkdownBreak lineBreak, string special = Special)
     {
         var result = new StringBuilder(text.Length + 8);
         foreach (char c in text)
@@ -68,7 +78,7 @@ internal static class MarkdownLine
             _ = c switch
             {
                 '\n' => result.Append(lineBreak == MarkdownBreak.Hard ? "\\\n" : " "),
-                _ when Special.Contains(c, StringComparison.Ordinal) => result.Append('\\').Append(c),
+                _ when special.Contains(c, StringComparison.Ordinal) => result.Append('\\').Append(c),
                 _ => result.Append(c),
             };
         }

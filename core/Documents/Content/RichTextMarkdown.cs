@@ -44,7 +44,7 @@ public static class RichTextMarkdown
         {
             ParagraphBlock { Inlines: [{ Code: true, Link: null } code] } when code.Text.Contains('\n', StringComparison.Ordinal) => Fenced(code.Text),
             ParagraphBlock paragraph => MarkdownLine.Of(paragraph.Inlines, MarkdownBreak.Hard),
-            HeadingBlock heading => new string('#', heading.Level) + " " + MarkdownLine.Of(heading.Inlines, MarkdownBreak.Space),
+            HeadingBlock heading => new string('#', heading.Level) + " " + MarkdownLine.Of(heading.Inlines, MarkdownBreak.Space, words => "# " + words),
             QuoteBlock quote => "> " + MarkdownLine.Of(quote.Inlines, MarkdownBreak.Hard).Replace("\n", "\n> ", StringComparison.Ordinal),
             ListItemBlock item => Of(item, counters),
             TableBlock table => Of(table),
@@ -82,7 +82,7 @@ public static class RichTextMarkdown
     private static string Of(TableRowContent row) => "| " + string.Join(" | ", row.Cells.Select(Of)) + " |";
 
     private static string Of(TableCellContent cell) =>
-        string.Join(" ", cell.Blocks.Select(block => MarkdownLine.Of(Inlines(block), MarkdownBreak.Space)));
+        string.Join(" ", cell.Blocks.Select(block => MarkdownLine.Of(Inlines(block), MarkdownBreak.Space, words => $"| {words} |\n| --- |")));
 
     private static IReadOnlyList<Inline> Inlines(Block block) => block switch
     {

@@ -21,7 +21,7 @@ internal sealed class MasterFacts
         _uses = request.Assessment.ItemUses.GroupBy(use => use.ItemKey).ToDictionary(group => group.Key, group => group.First());
         _assignments = request.Assignments.Where(assignment => assignment.Role != AssignmentRole.Reviewer).OrderBy(assignment => assignment.Role).ThenBy(assignment => SortName(assignment.StakeholderId), StringComparer.Ordinal).ToLookup(assignment => assignment.ItemKey);
         _roles = request.Assignments.GroupBy(assignment => new AnswerKey(assignment.ItemKey, assignment.StakeholderId)).ToDictionary(group => group.Key, group => group.First().Role);
-        Accepted = [.. request.Accepted.GroupBy(KeyOf).Select(group => group.MaxBy(contribution => contribution.Version)!).OrderBy(contribution => SortKey(KeyOf(contribution)), StringComparer.Ordinal)];
+        Accepted = [.. request.Accepted.GroupBy(KeyOf).Select(group => group.MaxBy(contribution => contribution.Version)!).OrderBy(contribution => SortKey(KeyOf(contribution)), StringComparer.Ordinal).ThenBy(contribution => contribution.ItemKey, StringComparer.Ordinal)];
         _accepted = Accepted.ToLookup(contribution => contribution.ItemKey);
         _answered = [.. Accepted.Select(KeyOf)];
     }

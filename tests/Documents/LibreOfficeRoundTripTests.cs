@@ -1,0 +1,63 @@
+using OfficeIntegration.Core;
+using OfficeIntegration.Core.Documents;
+using OfficeIntegration.Tests.Support;
+
+namespace OfficeIntegration.Tests.Documents;
+
+public sealed class LibreOfficeRoundTripTests
+{
+    [Theory]
+    [InlineData(Languages.English)]
+    [InlineData(Languages.Chinese)]
+    [InlineData(Languages.Arabic)]
+    public void SectionFile_SavedTwiceWithoutAnEdit_IsUnchanged(string language)
+    {
+        byte[] saved = LibreOffice.Saved(LibreOffice.Saved(SampleDocuments.Write(SampleDocuments.Section(language))));
+
+        ReturnedSection section = SectionReaderTests.Read(saved);
+
+        Assert.Equal(["01", "02", "05.b"], section.Items.Select(item => item.ItemKey));
+        Assert.All(section.Items, item => Assert.False(item.Changed));
+        Assert.Empty(section.Unplaced);
+    }
+
+    [Theory]
+    [InlineData(Languages.English)]
+    [InlineData(Languages.Chinese)]
+    [InlineData(Languages.Arabic)]
+    public void Master_SavedTwiceWithoutAnEdit_IsTakenInWithoutChange(string language)
+    {
+        byte[] current = SampleDocuments.Write(SampleDocuments.Master(language));
+        byte[] saved = LibreOffice.Saved(LibreOffice.Saved(current));
+
+        TakenInMaster taken = EditedMaster.TakeIn(new MemoryStream(saved), current, SampleDocuments.AssessmentId, 2);
+
+        Assert.Empty(taken.EditedItems);
+        Assert.Empty(taken.Unplaced);
+        WordFile.AssertValid(taken.Document.ToArray());
+        Assert.False(MasterMerge.Apply(taken.Document, SampleDocuments.Master(language, 3)).Changed);
+    }
+
+    [Fact]
+    public void Master_EditedAndSaved_KeepsTheEditAndItsKeys()
+    {
+        byte[] current = SampleDocuments.Write(SampleDocuments.Master());
+        byte[] saved = LibreOffice.Saved(WordFile.Edit(current, body => WordFile.Paragraph(body, "Regional administrations").Descendants(WordFile.W + "t").First().Value = "Regions."));
+
+        TakenInMaster taken = EditedMaster.TakeIn(new MemoryStream(saved), current, SampleDocuments.AssessmentId, 2);
+
+        Assert.Equal(["05.b"], taken.EditedItems);
+        Assert.Contains("Regions.", WordFile.Control(WordFile.Body(taken.Document.ToArray()), "oi:answer:05.b:layla").Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Master_LaidOut_ShowsPagesMarkingAndAnswers()
+    {
+        string text = LibreOffice.Text(LibreOffice.Pdf(SampleDocuments.Write(SampleDocuments.Master())));
+
+        Assert.Contains("Page 2 of", text, StringComparison.Ordinal);
+        Assert.Contains("TLP:AMBER+STRICT", text, StringComparison.Ordinal);
+        Assert.Contains("Regional administrations take part.", text, StringComparison.Ordinal);
+        Assert.Contains("Sign-off", text, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,39 @@
+using OfficeIntegration.Core.Documents.Content;
+
+namespace OfficeIntegration.Tests.Documents;
+
+/// <summary>Answers of every shape, the same for the same seed; rich in characters that mean something somewhere.</summary>
+internal static class RandomAnswers
+{
+    private static readonly string[] Pieces =
+        ["word", "two words", "*", "_", "**", "#", "- ", "1. ", "`", "|", "[x](y)", "<b>", "&amp;", "\\", "~~", "> ", "\n", "=", "---", "العربية", "中文字", "Émile", " ", "http://a.b", "\u00A0", "(a)", ":", "!", "😀"];
+
+    public static RichText Of(int seed)
+    {
+        var random = new Random(seed);
+        return RichTextShape.Shaped(new RichText([.. Enumerable.Range(0, random.Next(1, 7)).Select(_ => Block(random))]));
+    }
+
+    private static Block Block(Random random) => random.Next(6) switch
+    {
+        0 => new HeadingBlock(random.Next(1, 4), Inlines(random)),
+        1 => new QuoteBlock(Inlines(random)),
+        2 => new ListItemBlock(random.Next(0, 3), random.Next(2) == 0, random.Next(1, 3), Inlines(random)),
+        3 => Table(random),
+        _ => new ParagraphBlock(Inlines(random)),
+    };
+
+    private static TableBlock Table(Random random)
+    {
+        int columns = random.Next(1, 4);
+        return new TableBlock(random.Next(2) == 0, [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => new TableRowContent([.. Enumerable.Range(0, columns).Select(_ => new TableCellContent([new ParagraphBlock(Inlines(random))]))]))]);
+    }
+
+    private static Inline[] Inlines(Random random) =>
+    [
+        .. Enumerable.Range(0, random.Next(1, 5)).Select(_ => new Inline(
+            string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => Pieces[random.Next(Pieces.Length)])),
+            Bold: random.Next(4) == 0, Italic: random.Next(4) == 0, Strike: random.Next(8) == 0, Code: random.Next(8) == 0,
+            Link: random.Next(8) == 0 ? "https://example.org/p(1)?q=a&b=c" : null)),
+    ];
+}
