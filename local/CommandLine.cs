@@ -7,6 +7,7 @@ namespace OfficeIntegration.Local;
 
 /// <summary>What was asked for on the command line.</summary>
 /// <param name="DataFolder">Null for <c>.local</c> in the repository.</param>
+/// <param name="Storage">Connection string of a Table service to use; null to start Azurite.</param>
 /// <param name="Language">Of the assessment; null for the sample's own.</param>
 /// <param name="UserEmail">The sample person who uses the Playground; null for the first who is asked for something.</param>
 /// <param name="OutFolder">Only with <paramref name="Once"/>.</param>
@@ -15,6 +16,7 @@ public sealed record CommandLine(
     bool WithPlayground = true,
     int PlaygroundPort = Playground.DefaultPort,
     string? DataFolder = null,
+    string? Storage = null,
     string TemplateId = CommandLine.DefaultTemplate,
     string? Language = null,
     string? UserEmail = null,
@@ -34,6 +36,7 @@ public sealed record CommandLine(
           --playground-port N  port of the Playground, 56150 by default
           --as EMAIL           the sample person you are in the Playground
           --data DIR           where the data lies, .local by default
+          --storage CONNECTION uses this Table service instead of starting Azurite
           --template ID        the questionnaire, un-64-211 by default
           --language L         of the assessment: ar, en, es, fr, ru or zh-Hans
           --help               shows this
@@ -56,6 +59,7 @@ public sealed record CommandLine(
                 "--playground-port" => command with { PlaygroundPort = Number(option, left, 1) },
                 "--as" => command with { UserEmail = Value(option, left) },
                 "--data" => command with { DataFolder = Value(option, left) },
+                "--storage" => command with { Storage = Value(option, left) },
                 "--template" => command with { TemplateId = Value(option, left) },
                 "--language" => command with { Language = LanguageOf(Value(option, left)) },
                 "--once" => command with { Once = true },

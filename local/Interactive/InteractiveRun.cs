@@ -16,11 +16,10 @@ public static class InteractiveRun
         RequirePorts(command);
         await tools.EnsureInstalledAsync(output.WriteLine, stop);
 
-        output.WriteLine("Starting the Table service …");
-        await using Azurite azurite = await Azurite.StartAsync(node, tools, data.Tables, inMemory: false, stop);
+        await using Azurite? azurite = command.Storage is null ? await AzuriteAsync(node, tools, data, output, stop) : null;
         output.WriteLine("Starting the product …");
         await using LocalProduct product = await LocalProduct.StartAsync(
-            new LocalOptions { Port = command.Port, StorageConnectionString = azurite.ConnectionString, TemplateId = command.TemplateId }, stop);
+            new LocalOptions { Port = command.Port, StorageConnectionString = command.Storage ?? azurite!.ConnectionString, TemplateId = command.TemplateId }, stop);
         (Template template, TemplateSample sample) = SampleOf(product, command.TemplateId);
         string user = command.UserEmail ?? FirstAsked(sample, command.Language);
         output.WriteLine("Filling in the sample assessment …");
@@ -61,6 +60,12 @@ public static class InteractiveRun
     {
         SamplePerson[] asked = [.. sample.Assignments.Select(one => sample.Stakeholders.First(person => person.Email == one.StakeholderEmail))];
         return (asked.FirstOrDefault(person => person.Language == language) ?? asked[0]).Email;
+    }
+
+    private static Task<Azurite> AzuriteAsync(NodeRuntime node, NpmTools tools, DataFolder data, TextWriter output, CancellationToken stop)
+    {
+        output.WriteLine("Starting the Table service …");
+        return Azurite.StartAsync(node, tools, data.Tables, inMemory: false, stop);
     }
 
     private static async Task<string> SeedAsync(LocalProduct product, Template template, TemplateSample sample, string? language, CancellationToken stop)

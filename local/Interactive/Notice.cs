@@ -13,16 +13,16 @@ public sealed record Notice(Uri Product, Uri? Playground, string PlaygroundUser,
         var text = new StringBuilder();
         text.AppendLine().AppendLine("OfficeIntegration runs, for this machine only. Ctrl+C ends it and everything it started.").AppendLine();
         Line(text, "Teams (Agents Playground)", Playground is null ? "left out" : $"{Playground}  you are {PlaygroundUser}; say hello to the bot");
-        Line(text, "Web page", $"{Product}app/?user=<object id>");
-        foreach ((string name, string objectId, string part) in People())
-        {
-            Line(text, $"  {name}, {part}", $"{Product}app/?user={objectId}");
-        }
-
         Line(text, "API", $"{Product}api/  with the header X-Local-User: <object id>");
         Line(text, "OpenAPI document", $"{Product}api/openapi.json");
         Line(text, "Sample assessment", AssessmentId);
         Line(text, "Data", DataFolder);
+        text.AppendLine().AppendLine("  The web page, as each of the sample's people:").AppendLine();
+        foreach ((string name, string objectId, string part) in People())
+        {
+            Line(text, part, $"{Product}app/?user={objectId}  {name}");
+        }
+
         return text.ToString();
     }
 
@@ -30,5 +30,5 @@ public sealed record Notice(Uri Product, Uri? Playground, string PlaygroundUser,
         Sample.Coordinators.Select(person => (person.Name, person.ObjectId, "coordinator"))
             .Concat(Sample.Stakeholders.Select(person => (person.Name, person.ObjectId, "stakeholder")));
 
-    private static void Line(StringBuilder text, string label, string value) => text.Append("  ").Append(label.PadRight(46)).AppendLine(value);
+    private static void Line(StringBuilder text, string label, string value) => text.Append("  ").Append(label.PadRight(28)).AppendLine(value);
 }

@@ -15,7 +15,7 @@ public static class OnceRun
         output.WriteLine($"Template {command.TemplateId}, everything on this machine.");
         var steps = new Steps(output);
         await using Stage stage = await steps.DoAsync(
-            "Started an empty Table service, the product, and a stand-in for Teams", () => Stage.SetAsync(command.TemplateId, null, steps.Say, cancellation));
+            command.Storage is null ? "Started an empty Table service, the product, and a stand-in for Teams" : "Started the product and a stand-in for Teams", () => Stage.SetAsync(command.TemplateId, command.Storage, steps.Say, cancellation));
         await PlayAsync(stage, command.Language, folder, steps, cancellation);
         output.WriteLine($"Done in {steps.Elapsed.TotalSeconds:0.0} s. The documents and summary.json are in {folder}");
     }

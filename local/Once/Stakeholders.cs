@@ -46,13 +46,17 @@ public sealed class Stakeholders(IReadOnlyDictionary<string, TeamsPerson> people
         return file.Length > 0 ? file : throw new InvalidOperationException($"The section file for {person.Name} was not uploaded.");
     }
 
-    /// <summary>Sends the file back and waits for the bot's word on it.</summary>
+    /// <summary>Sends the file back and waits for the card that says what was taken from it.</summary>
     public async Task SendBackAsync(string email, byte[] file, CancellationToken cancellation)
     {
         TeamsPerson person = people[email];
         long before = person.Now;
         await person.SendFileAsync(file, "section.docx", cancellation);
-        await person.SeeAsync(message => message.Number > before, "The receipt of the section file", cancellation);
+        Received answer = await person.SeeAsync(_ => true, "The receipt of the section file", cancellation, before);
+        if (!answer.Attachments.Any())
+        {
+            throw new InvalidOperationException($"The bot did not take the section file: {answer.Text}");
+        }
     }
 
     /// <summary>A card is there by which the item can be answered or opened.</summary>
