@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OfficeIntegration.Bot.Cards;
 using OfficeIntegration.Bot.Conversations;
 using OfficeIntegration.Core.Workflow.UseCases;
@@ -24,7 +25,7 @@ public sealed class AcceptAction(AcceptContribution accept, ReviewItem review) :
             Button.Plain("status", turn.Texts["Notice.Status"], CardIds.Of(view.Assessment))));
     }
 
-    public async Task<System.Text.Json.Nodes.JsonObject?> AgainAsync(Turn turn, CardData data, string problem, CancellationToken cancellation)
+    public async Task<JsonObject?> AgainAsync(Turn turn, CardData data, string problem, CancellationToken cancellation)
     {
         ReviewView view = await review.RunAsync(turn.Caller, data.AssessmentId, data["assignment"], turn.Language, cancellation);
         return view.Newest is null ? null : NoticeCard.Submitted(view, CardLead.Problem(problem), "", turn.Texts);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OfficeIntegration.Bot.Cards;
 using OfficeIntegration.Bot.Conversations;
+using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.UseCases;
 
 namespace OfficeIntegration.Bot.CardActions;
@@ -12,7 +13,7 @@ public sealed class DeclineAction(ItemForm form, DeclineItem decline, OpenItem o
 
     public async Task<CardAnswer> RunAsync(Turn turn, CardData data, CancellationToken cancellation)
     {
-        Core.Workflow.Assignment after = await decline.RunAsync(turn.Caller, data.AssessmentId, data.ItemKey, data[DeclineForm.ReasonField], cancellation);
+        Assignment after = await decline.RunAsync(turn.Caller, data.AssessmentId, data.ItemKey, data[DeclineForm.ReasonField], cancellation);
         ItemView view = await open.PeekAsync(turn.Caller, data.AssessmentId, data.ItemKey, turn.Language, cancellation);
         return CardAnswer.Replace(DoneCard.Build(
             view.Assessment,

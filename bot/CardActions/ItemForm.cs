@@ -24,10 +24,11 @@ public sealed class ItemForm(OpenItem open, MeetPerson meet)
         return (view, AnswerFields.Of(view).Typed(data));
     }
 
-    /// <summary>The card with the same text in it and the reason on top; null when the text has no room on a card and is safer where it is.</summary>
+    /// <summary>The card with the same text in it and the reason on top; null when nothing can be answered any more, or the text has no room on a card and is safer where it is.</summary>
     public async Task<JsonObject?> AgainAsync(Turn turn, CardData data, string problem, CancellationToken cancellation)
     {
         (ItemView view, AnswerFields fields) = await ReadAsync(turn, data, cancellation);
-        return FieldRoom.For(fields).IsEnough ? ItemCard.Build(view, fields, CardLead.Problem(problem), turn.Texts) : null;
+        bool closed = view.Assignment.State is AssignmentState.Declined or AssignmentState.Delegated;
+        return !closed && FieldRoom.For(fields).IsEnough ? ItemCard.Build(view, fields, CardLead.Problem(problem), turn.Texts) : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OfficeIntegration.Bot.Cards;
 using OfficeIntegration.Bot.Conversations;
 using OfficeIntegration.Core.Workflow.UseCases;
@@ -12,7 +13,7 @@ public sealed class MyItemsAction(MyItems mine) : ICardAction
     public async Task<CardAnswer> RunAsync(Turn turn, CardData data, CancellationToken cancellation)
     {
         int? page = data.Number("page");
-        System.Text.Json.Nodes.JsonObject list = MyItemsCard.Build(await mine.RunAsync(turn.Caller, turn.Language, cancellation), page ?? 0, lead: null, turn.Texts);
+        JsonObject list = MyItemsCard.Build(await mine.RunAsync(turn.Caller, turn.Language, cancellation), page ?? 0, lead: null, turn.Texts);
         if (page is not null)
         {
             return CardAnswer.Replace(list);

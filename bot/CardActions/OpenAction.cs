@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OfficeIntegration.Bot.Cards;
 using OfficeIntegration.Bot.Conversations;
 using OfficeIntegration.Core.Workflow.UseCases;
@@ -11,7 +12,7 @@ public sealed class OpenAction(ItemForm form, MyItems mine) : ICardAction
 
     public async Task<CardAnswer> RunAsync(Turn turn, CardData data, CancellationToken cancellation)
     {
-        System.Text.Json.Nodes.JsonObject item = await form.OpenAsync(turn, data.AssessmentId, data.ItemKey, lead: null, cancellation);
+        JsonObject item = await form.OpenAsync(turn, data.AssessmentId, data.ItemKey, lead: null, cancellation);
         if (data.Number("page") is not { } page)
         {
             return CardAnswer.Replace(item);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OfficeIntegration.Bot.Cards;
 using OfficeIntegration.Bot.Conversations;
+using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Bot.CardActions;
 
@@ -12,7 +13,7 @@ public sealed class SubmitAction(ItemForm form, HandInAnswer handIn) : ICardActi
     public async Task<CardAnswer> RunAsync(Turn turn, CardData data, CancellationToken cancellation)
     {
         (_, AnswerFields fields) = await form.ReadAsync(turn, data, cancellation);
-        return CardAnswer.Replace(await handIn.RunAsync(turn, data.AssessmentId, data.ItemKey, fields, Core.Workflow.ContributionSource.Card, cancellation));
+        return CardAnswer.Replace(await handIn.RunAsync(turn, data.AssessmentId, data.ItemKey, fields, ContributionSource.Card, cancellation));
     }
 
     public Task<JsonObject?> AgainAsync(Turn turn, CardData data, string problem, CancellationToken cancellation) =>

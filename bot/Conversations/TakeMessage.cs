@@ -3,12 +3,14 @@ using OfficeIntegration.Bot.CardActions;
 using OfficeIntegration.Bot.Cards;
 using OfficeIntegration.Bot.Commands;
 using OfficeIntegration.Bot.Files;
+using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.UseCases;
 
 namespace OfficeIntegration.Bot.Conversations;
 
 /// <summary>A message is a pressed button, files, a command, or an answer typed in the chat; in this order.</summary>
-public sealed class TakeMessage(UseCard card, TakeFiles files, CommandIndex commands, TypedAnswer answer)
+public sealed class TakeMessage(UseCard card, TakeFiles files, CommandIndex commands, TypedAnswer answer, DeliverOutbox deliver)
 {
     public async Task RunAsync(Turn turn, CancellationToken cancellation)
     {
@@ -25,6 +27,12 @@ public sealed class TakeMessage(UseCard card, TakeFiles files, CommandIndex comm
         {
             await TypedAsync(turn, TextOf(message), cancellation);
         }
+
+        if (turn.IsNew)
+        {
+            // Whoever writes before Teams has announced them can be reached from now on.
+            await deliver.RunAsync(cancellation);
+        }
     }
 
     private async Task TypedAsync(Turn turn, string text, CancellationToken cancellation)
@@ -39,7 +47,7 @@ public sealed class TakeMessage(UseCard card, TakeFiles files, CommandIndex comm
         {
             await turn.SayAsync(RefusalTexts.For(refused, turn.Language), cancellation);
         }
-        catch (Core.Documents.DocumentRejectedException rejected)
+        catch (DocumentRejectedException rejected)
         {
             await turn.SayAsync(RefusalTexts.For(rejected, turn.Language), cancellation);
         }

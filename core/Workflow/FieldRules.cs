@@ -52,7 +52,10 @@ public static class FieldRules
         return Array.TrueForAll(given, IsWebAddress) ? given : throw new RefusedException(Refusal.FieldInvalid, ("field", "evidence"), ("allowed", "https://…"));
     }
 
-    /// <summary>No control character but tab and line ends, no half of a surrogate pair, nothing XML cannot carry.</summary>
+    /// <summary>
+    /// No control character but tab and line ends, no half of a surrogate pair, nothing XML cannot carry; and no U+FFFD,
+    /// which readers on the way put in the place of such a half: what stood there is lost, and only its author knows it.
+    /// </summary>
     public static bool IsPlainText(string text)
     {
         for (int at = 0; at < text.Length; at++)
@@ -61,7 +64,7 @@ public static class FieldRules
             {
                 at++;
             }
-            else if (!System.Xml.XmlConvert.IsXmlChar(text[at]) || text[at] is >= '\u007f' and <= '\u009f' and not '\u0085')
+            else if (!System.Xml.XmlConvert.IsXmlChar(text[at]) || text[at] is (>= '\u007f' and <= '\u009f' and not '\u0085') or '\uFFFD')
             {
                 return false;
             }

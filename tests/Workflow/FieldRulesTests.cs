@@ -13,7 +13,7 @@ public sealed class FieldRulesTests
 
     [Fact]
     public void IsPlainText_WhatNoDocumentCarries_IsRefused() =>
-        Assert.All(["\u0000", "a\u0007b", "\u001b[0m", "\u007f", "\ud83d", "\ude00\ud83d", "x\ud83dy", "\ufffe", "\uffff"], text => Assert.False(FieldRules.IsPlainText(text)));
+        Assert.All(["\u0000", "a\u0007b", "\u001b[0m", "\u007f", "\ud83d", "\ude00\ud83d", "x\ud83dy", "\ufffd", "\ufffe", "\uffff"], text => Assert.False(FieldRules.IsPlainText(text)));
 
     [Property(MaxTest = 500)]
     public bool IsPlainText_WhateverIsTaken_SurvivesXml(string? text)

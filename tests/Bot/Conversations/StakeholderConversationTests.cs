@@ -37,6 +37,17 @@ public sealed class StakeholderConversationTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task FirstContact_ByAMessage_BringsWhatWasWaiting()
+    {
+        await using BotWorld world = await BotWorld.StartAsync(azurite);
+        await world.AskAsync((world.Alice, ["01"]));
+        await world.SayAsync(world.Alice, "help");
+        Assert.Contains("submit", world.LastCardTo(world.Alice).Verbs);
+        await world.InstallAsync(world.Alice);
+        Assert.DoesNotContain(world.SentTo(world.Alice), message => message["text"] is not null);
+    }
+
+    [Fact]
     public async Task Submit_InAClientWithoutExecute_ReplacesTheCard()
     {
         await using BotWorld world = await BotWorld.StartAsync(azurite);
@@ -110,6 +121,10 @@ public sealed class StakeholderConversationTests(AzuriteFixture azurite)
         SentCard done = BotWorld.CardIn(await world.PressAsync(world.Alice, world.LastCardTo(world.Alice).Press("delegate", ("to", world.Dana.Email), ("why", "You know this better."))));
         Assert.Contains(world.Dana.Email, done.Text, StringComparison.Ordinal);
         await world.DeliverAsync();
+
+        SentCard again = BotWorld.CardIn(await world.PressAsync(world.Alice, world.LastCardTo(world.Alice).Press("delegate", ("to", world.Dana.Email))));
+        Assert.Equal(done.Text, again.Text);
+        Assert.NotEmpty(BotWorld.SentenceIn(await world.PressAsync(world.Alice, world.LastCardTo(world.Alice).Press("submit", ("answer", "Too late")))));
 
         SentCard asked = world.LastCardTo(world.Dana);
         Assert.Contains("You know this better.", asked.Text, StringComparison.Ordinal);
