@@ -12,7 +12,7 @@ namespace OfficeIntegration.Core.Documents;
 /// <summary>The assessment's Word document, made new from what was accepted.</summary>
 public static class MasterDocument
 {
-    /// <summary>Equal requests give equal parts.</summary>
+    /// <summary>Equal requests give equal bytes.</summary>
     /// <param name="output">Written from its current position; left open.</param>
     public static void Write(MasterRequest request, Stream output)
     {

@@ -38,7 +38,7 @@ public sealed class EditedMasterTests
     public void TakeIn_ControlsAndXmlPartLost_RestoresEveryCarrier()
     {
         byte[] current = SampleDocuments.Write(SampleDocuments.Master());
-        byte[] stripped = WordFile.With(WordFile.Edit(current, WordFile.Unwrap), "customXml/item1.xml", "<gone/>");
+        byte[] stripped = WordFile.With(WordFile.Edit(current, WordFile.Unwrap), "customXml/item.xml", "<gone/>");
 
         TakenInMaster taken = TakeIn(stripped, current);
 

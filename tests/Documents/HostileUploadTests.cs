@@ -81,7 +81,7 @@ public sealed class HostileUploadTests
 
     [Fact]
     public void Read_SomebodyElsesDocument_IsNotOurs() =>
-        Assert.Equal(DocumentRejection.NotOurs, Refused(WordFile.With(WordFile.With(Section, "customXml/item1.xml", "<x/>"), "docProps/custom.xml", "<x/>")));
+        Assert.Equal(DocumentRejection.NotOurs, Refused(WordFile.With(WordFile.With(Section, "customXml/item.xml", "<x/>"), "docProps/custom.xml", "<x/>")));
 
     [Fact]
     public void Read_PartMissing_IsRefused() =>

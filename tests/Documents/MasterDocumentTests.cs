@@ -15,8 +15,13 @@ public sealed class MasterDocumentTests
     public void Write_InEveryLanguage_IsValid(string language) => WordFile.AssertValid(SampleDocuments.Write(SampleDocuments.Master(language)));
 
     [Fact]
-    public void Write_EqualRequests_GiveEqualBytes() =>
-        Assert.Equal(SampleDocuments.Write(SampleDocuments.Master()), SampleDocuments.Write(SampleDocuments.Master()));
+    public void Write_EqualRequests_GiveEqualBytes()
+    {
+        byte[] document = SampleDocuments.Write(SampleDocuments.Master());
+        Thread.Sleep(TimeSpan.FromSeconds(2.1)); // A zip entry's time has steps of two seconds.
+
+        Assert.Equal(document, SampleDocuments.Write(SampleDocuments.Master()));
+    }
 
     [Fact]
     public void Write_AnswersInAnotherOrder_GiveEqualBytes() =>

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -6,16 +7,17 @@ namespace OfficeIntegration.Core.Documents.Package;
 
 /// <summary>
 /// The parts of a document that is being made, and how they refer to each other. The Open XML SDK makes the package of
-/// them: it knows the content type, the place and the relationship type of every kind of part.
+/// them: it knows the content type, the place and the relationship type of every kind of part. Equal parts give equal
+/// bytes.
 /// </summary>
 internal sealed class PackageParts
 {
+    private static readonly DateTimeOffset Stamped = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly SortedDictionary<string, byte[]> _parts = new(StringComparer.Ordinal);
     private readonly List<(string From, Relationship Relationship)> _relationships = [];
 
     public void Put(string part, XDocument xml) => _parts[part] = XmlParts.Write(xml);
-
-    public void Put(string part, byte[] bytes) => _parts[part] = bytes;
 
     /// <param name="from">The source part; empty for the package itself.</param>
     public void Relate(string from, Relationship relationship) => _relationships.Add((from, relationship));
@@ -27,6 +29,7 @@ internal sealed class PackageParts
         using (WordprocessingDocument document = WordprocessingDocument.Create(package, WordprocessingDocumentType.Document))
         {
             MainDocumentPart main = document.AddMainDocumentPart();
+            document.ChangeIdOfPart(main, _relationships.Single(entry => entry.Relationship.Target == PartNames.Document).Relationship.Id);
             var added = new Dictionary<string, OpenXmlPart>(StringComparer.Ordinal) { [PartNames.Document] = main };
             AddParts(document, "", added);
             AddParts(document, PartNames.Document, added);
@@ -38,6 +41,7 @@ internal sealed class PackageParts
             }
         }
 
+        Restamp(package);
         package.Position = 0;
         package.CopyTo(output);
     }
@@ -65,6 +69,16 @@ internal sealed class PackageParts
         foreach ((_, Relationship link) in _relationships.Where(entry => entry.Relationship.External))
         {
             main.AddHyperlinkRelationship(new Uri(link.Target, UriKind.RelativeOrAbsolute), isExternal: true, link.Id);
+        }
+    }
+
+    /// <summary>The SDK stamps every entry with the time of the machine.</summary>
+    private static void Restamp(MemoryStream package)
+    {
+        using var archive = new ZipArchive(package, ZipArchiveMode.Update, leaveOpen: true);
+        foreach (ZipArchiveEntry entry in archive.Entries)
+        {
+            entry.LastWriteTime = Stamped;
         }
     }
 }
