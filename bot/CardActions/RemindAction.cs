@@ -1,5 +1,5 @@
-using OfficeIntegration.Bot.Conversations;
 using OfficeIntegration.Bot.Cards;
+using OfficeIntegration.Bot.Conversations;
 
 namespace OfficeIntegration.Bot.CardActions;
 

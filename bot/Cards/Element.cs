@@ -11,7 +11,13 @@ public static class Element
     /// <param name="text">Our own words.</param>
     public static JsonObject Title(string text) => new()
     {
-        ["type"] = "TextBlock", ["text"] = text, ["style"] = "heading", ["size"] = "Large", ["weight"] = "Bolder", ["wrap"] = true, ["spacing"] = "Small",
+        ["type"] = "TextBlock",
+        ["text"] = text,
+        ["style"] = "heading",
+        ["size"] = "Large",
+        ["weight"] = "Bolder",
+        ["wrap"] = true,
+        ["spacing"] = "Small",
     };
 
     /// <param name="text">Our own words.</param>
@@ -20,13 +26,19 @@ public static class Element
     /// <param name="text">Our own words.</param>
     public static JsonObject Caption(string text) => new()
     {
-        ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true, ["weight"] = "Bolder", ["spacing"] = "Medium",
+        ["type"] = "TextBlock",
+        ["text"] = text,
+        ["wrap"] = true,
+        ["weight"] = "Bolder",
+        ["spacing"] = "Medium",
     };
 
     /// <summary>Text as somebody wrote it, in one paragraph.</summary>
     public static JsonObject Words(params IEnumerable<JsonObject> runs) => new()
     {
-        ["type"] = "RichTextBlock", ["inlines"] = Card.List(runs), ["spacing"] = "Small",
+        ["type"] = "RichTextBlock",
+        ["inlines"] = Card.List(runs),
+        ["spacing"] = "Small",
     };
 
     public static JsonObject Words(string text) => Words(Run(text));
@@ -76,7 +88,10 @@ public static class Element
     /// <param name="style">good, warning, attention, accent or emphasis.</param>
     public static JsonObject Box(string style, params IEnumerable<JsonObject?> items) => new()
     {
-        ["type"] = "Container", ["style"] = style, ["items"] = Card.List(items), ["spacing"] = "Medium",
+        ["type"] = "Container",
+        ["style"] = style,
+        ["items"] = Card.List(items),
+        ["spacing"] = "Medium",
     };
 
     /// <summary>The coloured band at the top.</summary>
@@ -89,18 +104,25 @@ public static class Element
 
     public static JsonObject Group(params IEnumerable<JsonObject?> items) => new()
     {
-        ["type"] = "Container", ["items"] = Card.List(items), ["separator"] = true, ["spacing"] = "Medium",
+        ["type"] = "Container",
+        ["items"] = Card.List(items),
+        ["separator"] = true,
+        ["spacing"] = "Medium",
     };
 
     public static JsonObject Columns(params IEnumerable<JsonObject?> columns) => new()
     {
-        ["type"] = "ColumnSet", ["columns"] = Card.List(columns),
+        ["type"] = "ColumnSet",
+        ["columns"] = Card.List(columns),
     };
 
     /// <param name="width">stretch, auto or a weight.</param>
     public static JsonObject Column(JsonNode width, params IEnumerable<JsonObject?> items) => new()
     {
-        ["type"] = "Column", ["width"] = width, ["items"] = Card.List(items), ["verticalContentAlignment"] = "Center",
+        ["type"] = "Column",
+        ["width"] = width,
+        ["items"] = Card.List(items),
+        ["verticalContentAlignment"] = "Center",
     };
 
     public static JsonObject Buttons(params IEnumerable<JsonObject?> actions) => new() { ["type"] = "ActionSet", ["actions"] = Card.List(actions) };

@@ -10,7 +10,11 @@ public static class FormCard
     {
         var card = new JsonObject
         {
-            ["type"] = "AdaptiveCard", ["version"] = "1.5", ["lang"] = Card.LanguageOf(texts), ["body"] = Card.List(fields), ["actions"] = Card.List([send]),
+            ["type"] = "AdaptiveCard",
+            ["version"] = "1.5",
+            ["lang"] = Card.LanguageOf(texts),
+            ["body"] = Card.List(fields),
+            ["actions"] = Card.List([send]),
         };
         if (texts.RightToLeft)
         {

@@ -36,7 +36,11 @@ public sealed class CardParserTests
         await tools.EnsureInstalledAsync(Console.WriteLine, CancellationToken.None);
         var start = new ProcessStartInfo(node.Path, [Repository.PathOf("tests", "Bot", "Cards", "parse-cards.cjs"), tools.FileOf("adaptivecards", "dist/adaptivecards.js")])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardInputEncoding = new UTF8Encoding(false), StandardOutputEncoding = Encoding.UTF8,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = Encoding.UTF8,
         };
         using Process process = Process.Start(start)!;
         Task<string> said = process.StandardOutput.ReadToEndAsync();

@@ -38,7 +38,9 @@ public sealed class CoordinatorConversationTests(AzuriteFixture azurite)
             activity["name"] = "fileConsent/invoke";
             activity["value"] = new JObject
             {
-                ["type"] = "fileUpload", ["action"] = "accept", ["context"] = consent["acceptContext"],
+                ["type"] = "fileUpload",
+                ["action"] = "accept",
+                ["context"] = consent["acceptContext"],
                 ["uploadInfo"] = new JObject { ["uploadUrl"] = drive.Url + "/upload", ["contentUrl"] = drive.Url + "/file", ["name"] = "master.docx", ["uniqueId"] = "u1", ["fileType"] = "docx" },
             };
         }));
