@@ -12,7 +12,7 @@ public sealed record Notice(Uri Product, Uri? Playground, string PlaygroundUser,
     {
         var text = new StringBuilder();
         text.AppendLine().AppendLine("OfficeIntegration runs, for this machine only. Ctrl+C ends it and everything it started.").AppendLine();
-        Line(text, "Teams (Agents Playground)", Playground is null ? "left out" : $"{Playground}  you are {PlaygroundUser}; say hello to the bot");
+        Line(text, "Teams (Agents Playground)", Playground is null ? "left out" : $"{Playground}  you are {PlaygroundUser}; the bot greets you, and answers to “my items”");
         Line(text, "API", $"{Product}api/  with the header X-Local-User: <object id>");
         Line(text, "OpenAPI document", $"{Product}api/openapi.json");
         Line(text, "Sample assessment", AssessmentId);

@@ -47,6 +47,7 @@ internal sealed class OncePlay(Stage stage, string language, string folder, Step
         await ReviseAsync(cancellation);
         await MergeAsync("Merged again: the revised answer is in, the edit made in Word is still there", expected: (3, true), cancellation);
         await MergeAsync("Merged a third time: nothing to do, no new version", expected: (3, false), cancellation);
+        await DeliverAsync(cancellation);
         return (await steps.DoAsync("Downloaded the master", () => SaveMasterAsync(cancellation)), _started.Assessment.Id);
     }
 

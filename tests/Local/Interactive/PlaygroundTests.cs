@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Playwright;
 using OfficeIntegration.Bot;
 using OfficeIntegration.Core;
@@ -33,8 +32,6 @@ public sealed class PlaygroundTests(ITestOutputHelper output)
         await using IBrowser browser = await Chromium.StartAsync(playwright);
         IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 1400 } });
         await page.GotoAsync($"http://127.0.0.1:{port}/");
-        await Expect(page.Locator("[contenteditable=true]").First).ToBeVisibleAsync(Patiently);
-        await InstallAsync(port);
 
         await Expect(page.GetByText(Texts.Format("Message.Prompt.Some", ("count", 2))).First).ToBeVisibleAsync(Patiently);
         await PictureAsync(page, pictures, "1-asked");
@@ -57,15 +54,6 @@ public sealed class PlaygroundTests(ITestOutputHelper output)
         product.Interrupt();
         Assert.Equal(0, await product.EndAsync(TimeSpan.FromSeconds(30)));
         Ports.RequireFree(port, "the Playground, which has ended", "look for the process that was left behind");
-    }
-
-    /// <summary>As the event menu of the page does it.</summary>
-    private static async Task InstallAsync(int port)
-    {
-        using var http = new HttpClient();
-        using var nothing = new StringContent("{}", Encoding.UTF8, "application/json");
-        using HttpResponseMessage answer = await http.PostAsync(new Uri($"http://127.0.0.1:{port}/_debug/conversation/{Uri.EscapeDataString(PlaygroundConfig.PersonalChatId)}/installation"), nothing);
-        answer.EnsureSuccessStatusCode();
     }
 
     private static async Task SayAsync(IPage page, string text)
