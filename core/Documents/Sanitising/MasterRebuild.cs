@@ -69,7 +69,7 @@ internal sealed class MasterRebuild
     {
         BlockRange range = source.Items[key];
         BlockPool pool = _standing.Items.TryGetValue(key, out BlockRange standing) ? new BlockPool(_standing.Flow.In(standing), _standing.Reading) : _outside;
-        var answers = source.Answers.Where(answer => answer.Key.ItemKey == key).ToDictionary(answer => answer.Value.First, answer => answer.Key);
+        Dictionary<int, AnswerKey> answers = source.AnswersByItem[key].ToDictionary(answer => source.Answers[answer].First);
         var region = new RegionBuilder(_target.Context, _standing);
         for (int at = range.First; at <= range.Last; at++)
         {
@@ -101,10 +101,7 @@ internal sealed class MasterRebuild
         return status ? (CarrierNames.StatusTag(key), ControlLock.Fixed) : (OfferTag(block, source, key), ControlLock.Free);
     }
 
-    private static string? OfferTag(FlowBlock block, SourceDocument source, string itemKey) => source.Stamp.Answers
-        .Where(answer => answer.Key.ItemKey == itemKey && answer.Offered.Length > 0)
-        .Select(answer => CarrierNames.OfferTag(answer.Key))
-        .FirstOrDefault(block.Tags.Contains);
+    private static string? OfferTag(FlowBlock block, SourceDocument source, string itemKey) => source.OfferTags[itemKey].FirstOrDefault(block.Tags.Contains);
 
     private XElement Answer(AnswerKey key, SourceDocument source, BlockPool pool)
     {

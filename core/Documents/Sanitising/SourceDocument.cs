@@ -24,6 +24,8 @@ internal sealed class SourceDocument
         var finder = new RegionFinder(Flow, Stamp);
         Items = finder.Items();
         Answers = finder.Answers(Items);
+        AnswersByItem = Answers.Keys.ToLookup(key => key.ItemKey);
+        OfferTags = Stamp.Answers.Where(answer => answer.Offered.Length > 0).ToLookup(answer => answer.Key.ItemKey, answer => CarrierNames.OfferTag(answer.Key));
         Parts = new[] { Writing.Cover.EditionPart, Writing.Contents.Part, Writing.ProgressTable.Part }
             .Select(name => (Name: name, Range: finder.Part(name))).Where(part => part.Range is not null).ToDictionary(part => part.Name, part => part.Range!.Value);
         _titles = Body.Descendants(W + "sdtPr").Where(control => control.ValOf("tag") is not null).GroupBy(control => control.ValOf("tag")!).ToDictionary(group => group.Key, group => group.First().ValOf("alias") ?? "");
@@ -47,6 +49,12 @@ internal sealed class SourceDocument
     public Dictionary<AnswerKey, BlockRange> Answers { get; }
 
     public Dictionary<string, BlockRange> Parts { get; }
+
+    /// <summary>By item key: the answers found in it.</summary>
+    public ILookup<string, AnswerKey> AnswersByItem { get; }
+
+    /// <summary>By item key: tags of the controls that hold a text put next to an edited one.</summary>
+    public ILookup<string, string> OfferTags { get; }
 
     /// <summary>The title a control shows in Word; null when there is no such control.</summary>
     public string? TitleOf(string tag) => _titles.GetValueOrDefault(tag);
