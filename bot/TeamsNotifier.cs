@@ -16,7 +16,7 @@ public sealed class TeamsNotifier(TeamsAdapter adapter, RenderMessage render, IC
     {
         if (JsonConvert.DeserializeObject<ConversationReference>(conversation.Reference) is not { Conversation: not null, ServiceUrl: not null } reference)
         {
-            return new(DeliveryOutcome.Unreachable, Problem: "no usable conversation is known");
+            return new(DeliveryOutcome.Unreachable, Problem: "no usable conversation is known", Why: DeliveryProblem.ConversationGone);
         }
 
         if (await render.RunAsync(message, conversation, reference.Locale, cancellation) is not { } card)

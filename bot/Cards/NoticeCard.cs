@@ -42,7 +42,13 @@ public static class NoticeCard
         Status(view, texts));
 
     public static JsonObject Unreachable(ReviewView view, TextsInLanguage texts) => Build(
-        view, "attention", texts.Format("Notice.Unreachable", Values(view)), texts["Notice.UnreachableNext"], texts, Section(view, texts), Status(view, texts));
+        view,
+        "attention",
+        texts.Format("Notice.Unreachable", Values(view)),
+        string.Join('\n', new[] { AssignmentNote.For(view.Assignment, texts.Language), texts["Notice.UnreachableNext"] }.Where(line => line is not null)),
+        texts,
+        Section(view, texts),
+        Status(view, texts));
 
     public static JsonObject Escalation(ReviewView view, TextsInLanguage texts) => Build(
         view,

@@ -21,5 +21,6 @@ public enum DeliveryOutcome
     Obsolete,
 }
 
-/// <param name="Problem">English, without names or addresses; for the coordinator's list and the log.</param>
-public sealed record DeliveryResult(DeliveryOutcome Outcome, string? ActivityId = null, TimeSpan? RetryAfter = null, string? Problem = null);
+/// <param name="Problem">English, without names or addresses; for the list of messages and the log.</param>
+/// <param name="Why">For people; only when the person can never be reached this way.</param>
+public sealed record DeliveryResult(DeliveryOutcome Outcome, string? ActivityId = null, TimeSpan? RetryAfter = null, string? Problem = null, DeliveryProblem? Why = null);

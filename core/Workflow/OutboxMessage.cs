@@ -61,6 +61,7 @@ public sealed record OutboxMessage(
     DateTimeOffset? LastAttemptAt = null,
     string? ActivityId = null,
     string? Problem = null,
+    DeliveryProblem? Why = null,
     bool Uncertain = false)
 {
     /// <param name="cause">What happened, with a number that never repeats, for example <c>returned~05~2</c>.</param>

@@ -19,6 +19,8 @@ public static class RefusalTexts
     public static string For(DocumentRejectedException rejected, string language) =>
         Catalogue.For(language)[KeyOf(rejected.Reason)];
 
+    public static string For(DeliveryProblem problem, string language) => Catalogue.For(language)[KeyOf(problem)];
+
     public static string For(AssignmentState state, string language) => Catalogue.For(language)[KeyOf(state)];
 
     internal static IReadOnlyCollection<string> Keys => Catalogue.Keys;

@@ -41,7 +41,7 @@ public sealed record StatusReport(
             texts.ItemTexts[item.Key],
             assessment.UseOf(item.Key),
             [.. byItem[item.Key].OrderBy(assignment => assignment.Role).ThenBy(assignment => people[assignment.StakeholderId].Name, StringComparer.Ordinal)
-                .Select(assignment => new AssignmentStatus(assignment, people[assignment.StakeholderId]))]);
+                .Select(assignment => new AssignmentStatus(assignment with { Note = AssignmentNote.For(assignment, language) }, people[assignment.StakeholderId]))]);
     }
 }
 

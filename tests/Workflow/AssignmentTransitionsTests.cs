@@ -70,6 +70,7 @@ public sealed class AssignmentTransitionsTests
         foreach (string language in Languages.All)
         {
             Assert.All(Enum.GetValues<AssignmentState>(), state => Assert.NotEmpty(RefusalTexts.For(state, language)));
+            Assert.All(Enum.GetValues<DeliveryProblem>(), problem => Assert.NotEmpty(RefusalTexts.For(problem, language)));
             Assert.All(
                 Enum.GetValues<Core.Documents.DocumentRejection>(),
                 reason => Assert.NotEmpty(RefusalTexts.For(new Core.Documents.DocumentRejectedException(reason, "detail"), language)));

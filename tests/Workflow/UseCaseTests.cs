@@ -128,11 +128,13 @@ public sealed class UseCaseTests(AzuriteFixture azurite) : IAsyncLifetime
         Assessment assessment = await _product.StartAsync();
         Caller person = await _product.AskAsync(assessment, "one", "01");
         await _product.Get<MeetPerson>().RunAsync(person, "{}", default);
-        _product.Notifier.Answer = _ => new(DeliveryOutcome.Unreachable, Problem: "blocked");
+        _product.Notifier.Answer = _ => new(DeliveryOutcome.Unreachable, Problem: "blocked", Why: DeliveryProblem.Blocked);
 
         await _product.Get<DeliverOutbox>().RunAsync(default);
 
-        Assert.Equal(AssignmentState.Unreachable, (await _product.AssignmentAsync(assessment, person, "01")).State);
+        Assignment assignment = await _product.AssignmentAsync(assessment, person, "01");
+        Assert.Equal(AssignmentState.Unreachable, assignment.State);
+        Assert.Equal("a bloqué ou retiré l'application", AssignmentNote.For(assignment, "fr"));
         Assert.Contains(await _product.Get<ReadRecords>().MessagesAsync(ProductStore.Coordinator, assessment.Id, default), message => message.Kind == OutboxKind.Unreachable);
     }
 

@@ -45,7 +45,8 @@ internal static class StatusLines
     {
         TextsInLanguage texts = context.Texts;
         Stakeholder? who = facts.Person(assignment.StakeholderId);
-        string note = string.IsNullOrWhiteSpace(assignment.Note) ? "" : texts.Format("stateNote", ("note", XmlText.Line(assignment.Note)));
+        string? said = AssignmentNote.For(assignment, texts.Language);
+        string note = string.IsNullOrWhiteSpace(said) ? "" : texts.Format("stateNote", ("note", XmlText.Line(said)));
         return Line(
             context,
             new Span(texts["awaiting"] + " "),

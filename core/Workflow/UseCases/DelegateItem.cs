@@ -29,7 +29,7 @@ public sealed class DelegateItem(OpenAssessment open, WorkTable work, People.IPe
 
         change
             .Replace(from, passedOn)
-            .Add(deputy.ObjectId is null ? takenOver.After(AssignmentEvent.CannotReach) with { Note = "not in the directory" } : takenOver)
+            .Add(deputy.ObjectId is null ? takenOver.Unreachable(DeliveryProblem.NotInDirectory) : takenOver)
             .Audit(now, "delegated", caller, passedOn.Id, ("to", deputy.Id));
         if (deputy.ObjectId is { } recipient)
         {

@@ -101,7 +101,7 @@ public sealed class DeliverOutbox(WorkTable work, ConversationsTable conversatio
             DueAt = now + (result.RetryAfter ?? TimeSpan.FromSeconds(Math.Min(300, 2 << message.Attempts))),
             Problem = result.Problem,
         },
-        _ => message with { Status = OutboxStatus.Failed, Problem = result.Problem ?? "no success after several attempts" },
+        _ => message with { Status = OutboxStatus.Failed, Problem = result.Problem ?? "no success after several attempts", Why = result.Why ?? DeliveryProblem.GaveUp },
     };
 
     private async Task MarkAssignmentsAsync(Assessment assessment, OutboxMessage message, WorkChange change, CancellationToken cancellation)
@@ -117,7 +117,7 @@ public sealed class DeliverOutbox(WorkTable work, ConversationsTable conversatio
             Assignment after = row.Value.After(reached ? AssignmentEvent.Deliver : AssignmentEvent.CannotReach);
             if (after.State != row.Value.State)
             {
-                change.Replace(row, reached ? after : after with { Note = message.Problem });
+                change.Replace(row, reached ? after : row.Value.Unreachable(message.Why ?? DeliveryProblem.GaveUp));
             }
         }
 
@@ -126,7 +126,7 @@ public sealed class DeliverOutbox(WorkTable work, ConversationsTable conversatio
             foreach (Coordinator coordinator in assessment.Coordinators)
             {
                 change.Add(OutboxMessage.For(
-                    assessment, OutboxKind.Unreachable, coordinator.ObjectId, message.StakeholderId, message.ItemKeys, message.Id, clock.GetUtcNow(), message.Problem));
+                    assessment, OutboxKind.Unreachable, coordinator.ObjectId, message.StakeholderId, message.ItemKeys, message.Id, clock.GetUtcNow()));
             }
         }
     }

@@ -31,6 +31,6 @@ public sealed class MyItems(ListAssessments list, WorkTable work, TemplateCatalo
         TemplateLanguage texts = template.In(language);
         return template.Items
             .Where(item => byItem.ContainsKey(item.Key))
-            .Select(item => new MyItem(assessment, self, item, texts.ItemTexts[item.Key], texts.Provenance, byItem[item.Key]));
+            .Select(item => new MyItem(assessment, self, item, texts.ItemTexts[item.Key], texts.Provenance, byItem[item.Key] with { Note = AssignmentNote.For(byItem[item.Key], language) }));
     }
 }

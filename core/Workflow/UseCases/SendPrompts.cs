@@ -61,7 +61,7 @@ public sealed class SendPrompts(OpenAssessment open, WorkTable work, TimeProvide
         {
             Assignment asked = row.Value.After(AssignmentEvent.Send) with { PromptedAt = now };
             change
-                .Replace(row, person.ObjectId is null ? asked.After(AssignmentEvent.CannotReach) with { Note = "not in the directory" } : asked)
+                .Replace(row, person.ObjectId is null ? asked.Unreachable(DeliveryProblem.NotInDirectory) : asked)
                 .Audit(now, person.ObjectId is null ? "unreachable" : "asked", caller, asked.Id);
         }
 

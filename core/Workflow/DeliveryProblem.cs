@@ -1,0 +1,20 @@
+namespace OfficeIntegration.Core.Workflow;
+
+/// <summary>Why a person cannot be reached. Each has a sentence in six languages.</summary>
+public enum DeliveryProblem
+{
+    /// <summary>The address belongs to nobody in the tenant's directory.</summary>
+    NotInDirectory,
+
+    /// <summary>The person has blocked or removed the app.</summary>
+    Blocked,
+
+    /// <summary>The conversation that was known is gone.</summary>
+    ConversationGone,
+
+    /// <summary>Teams does not let the app write to the person.</summary>
+    NotAllowed,
+
+    /// <summary>Every attempt failed for some passing reason.</summary>
+    GaveUp,
+}
