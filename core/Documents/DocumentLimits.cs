@@ -27,9 +27,6 @@ public static class DocumentLimits
     /// <summary>Elements of one part.</summary>
     public const int MaxXmlElements = 2_000_000;
 
-    /// <summary>Characters of one answer.</summary>
-    public const int MaxAnswerChars = 100_000;
-
     /// <summary>Paragraphs, list items and tables of one answer; what comes after is reported as unplaced.</summary>
     public const int MaxAnswerBlocks = 5_000;
 

@@ -23,9 +23,7 @@ public enum Refusal
     ReasonMissing,
     DelegateToSelf,
     AlreadyAssigned,
-    NothingToMerge,
     DocumentChanged,
-    FileRejected,
     ImportUnreadable,
     Busy,
 }
@@ -56,7 +54,7 @@ public sealed class RefusedException(Refusal refusal, params (string Name, objec
         Refusal.UnknownAssessment or Refusal.UnknownItem or Refusal.UnknownStakeholder or Refusal.UnknownAssignment
             or Refusal.UnknownVersion or Refusal.UnknownTemplate or Refusal.NoDocumentYet => RefusalKind.NotFound,
         Refusal.CoordinatorsOnly or Refusal.NotYours => RefusalKind.Forbidden,
-        Refusal.WrongState or Refusal.ItemNotInScope or Refusal.AlreadyAssigned or Refusal.NothingToMerge => RefusalKind.Conflict,
+        Refusal.WrongState or Refusal.ItemNotInScope or Refusal.AlreadyAssigned => RefusalKind.Conflict,
         Refusal.AnswerTooLong or Refusal.FieldTooLong => RefusalKind.TooLarge,
         Refusal.DocumentChanged => RefusalKind.Stale,
         Refusal.Busy => RefusalKind.Busy,

@@ -23,9 +23,7 @@ public static class RefusalTexts
 
     public static string For(AssignmentState state, string language) => Catalogue.For(language)[KeyOf(state)];
 
-    internal static IReadOnlyCollection<string> Keys => Catalogue.Keys;
-
-    internal static string KeyOf(Enum value) => $"{value.GetType().Name}.{value}";
+    private static string KeyOf(Enum value) => $"{value.GetType().Name}.{value}";
 
     private static object? Localised(object? value, TextsInLanguage texts) => value switch
     {

@@ -77,5 +77,15 @@ public sealed class AssignmentTransitionsTests
         }
     }
 
+    [Fact]
+    public void Texts_OfTheWorkflow_AreTheSentencesOfItsEnums()
+    {
+        Type[] enums = [typeof(Refusal), typeof(Core.Documents.DocumentRejection), typeof(AssignmentState), typeof(DeliveryProblem)];
+        string[] expected = [.. enums.SelectMany(type => Enum.GetNames(type).Select(value => $"{type.Name}.{value}"))];
+        using var file = System.Text.Json.JsonDocument.Parse(File.ReadAllBytes(Support.Repository.PathOf("core", "Workflow", "Texts", "en.json")));
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), file.RootElement.EnumerateObject().Select(text => text.Name).Order(StringComparer.Ordinal));
+    }
+
     private static Assignment Sample(AssignmentState state) => new("someone", "01", AssignmentRole.Lead, DateTimeOffset.UnixEpoch, state);
 }
