@@ -30,6 +30,8 @@ public static class Keys
 
     public static string Conflict(string assignmentId, int version) => $"conflict|{Encode(assignmentId)}|{Number(version, 6)}";
 
+    public static string Unplaced(string fileHash, int piece) => $"unplaced|{fileHash}|{Number(piece, 4)}";
+
     public static string Audit(long sequence) => $"audit|{Number(sequence, 12)}";
 
     public static string Version(int version) => $"version|{Number(version, 8)}";

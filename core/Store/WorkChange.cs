@@ -42,6 +42,8 @@ public sealed class WorkChange(string assessmentId)
 
     public WorkChange Add(Inbox inbox) => Add(WorkRows.Of(AssessmentId, inbox));
 
+    public WorkChange Add(UnplacedText text) => Add(WorkRows.Of(AssessmentId, text));
+
     public WorkChange Add(OutboxMessage message) => Add(WorkRows.Of(message));
 
     public WorkChange Replace(Row<Assessment> old, Assessment assessment) => Replace(old, WorkRows.Of(assessment));

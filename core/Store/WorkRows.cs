@@ -9,6 +9,11 @@ public sealed record Inbox(string SubmissionId, string AssignmentId, int Version
 /// <summary>Both an edit made in Word and a newer answer stand in the master, until somebody decides.</summary>
 public sealed record OpenConflict(string ItemKey, string AssignmentId, int IncomingVersion, int MasterVersion, DateTimeOffset At);
 
+/// <summary>Text in a returned section file that belongs to no item; kept until somebody has put it where it belongs.</summary>
+/// <param name="FileHash">SHA-256 of the file, lower-case hexadecimal.</param>
+/// <param name="Piece">From 0.</param>
+public sealed record UnplacedText(string StakeholderId, string FileHash, int Piece, string Text, DateTimeOffset At);
+
 /// <summary>Record to row in the work table: the record packed, and next to it the few columns that filters need.</summary>
 internal static class WorkRows
 {
@@ -39,6 +44,9 @@ internal static class WorkRows
 
     public static TableEntity Of(string assessmentId, OpenConflict value) =>
         Packed.Entity(assessmentId, Keys.Conflict(value.AssignmentId, value.IncomingVersion), value);
+
+    public static TableEntity Of(string assessmentId, UnplacedText value) =>
+        Packed.Entity(assessmentId, Keys.Unplaced(value.FileHash, value.Piece), value);
 
     public static TableEntity Of(OutboxMessage value)
     {

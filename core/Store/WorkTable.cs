@@ -74,6 +74,9 @@ public sealed class WorkTable(StoreTables tables)
     public async Task<IReadOnlyList<OpenConflict>> ConflictsAsync(string assessmentId, CancellationToken cancellation) =>
         [.. (await RangeAsync<OpenConflict>(assessmentId, "conflict|", cancellation)).Select(row => row.Value)];
 
+    public async Task<IReadOnlyList<UnplacedText>> UnplacedAsync(string assessmentId, CancellationToken cancellation) =>
+        [.. (await RangeAsync<UnplacedText>(assessmentId, "unplaced|", cancellation)).Select(row => row.Value)];
+
     /// <summary>The whole chain, in order.</summary>
     public async Task<IReadOnlyList<AuditEntry>> AuditAsync(string assessmentId, CancellationToken cancellation) =>
         [.. (await RangeAsync<AuditEntry>(assessmentId, "audit|", cancellation)).Select(row => row.Value)];

@@ -10,7 +10,7 @@ public sealed class GetStatus(OpenAssessment open, WorkTable work, DocumentsTabl
     public async Task<StatusReport> RunAsync(Caller caller, string assessmentId, string? language, CancellationToken cancellation)
     {
         Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
-        Template template = templates.Find(assessment.TemplateId) ?? throw new RefusedException(Refusal.UnknownTemplate, ("template", assessment.TemplateId), ("allowed", ""));
+        Template template = templates.Of(assessment);
         Row<int>? head = await documents.HeadAsync(assessment.Id, cancellation);
         return StatusReport.Of(
             assessment,

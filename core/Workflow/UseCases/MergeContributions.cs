@@ -36,7 +36,7 @@ public sealed class MergeContributions(OpenAssessment open, WorkTable work, Docu
         IReadOnlyList<Contribution> contributions = await work.ContributionsAsync(assessment.Id, cancellation);
         return new(
             assessment,
-            templates.Find(assessment.TemplateId) ?? throw new RefusedException(Refusal.UnknownTemplate, ("template", assessment.TemplateId), ("allowed", "")),
+            templates.Of(assessment),
             [.. (await work.StakeholdersAsync(assessment.Id, cancellation)).Select(row => row.Value)],
             [.. assignments.Select(row => row.Value)],
             [.. contributions.Where(contribution => acceptedVersions.GetValueOrDefault(contribution.AssignmentId) == contribution.Version)],

@@ -52,7 +52,7 @@ public sealed class OpenItem(OpenAssessment open, WorkTable work, TemplateCatalo
 
     private async Task<ItemView> ViewAsync(Assessment assessment, Stakeholder person, Assignment assignment, string language, CancellationToken cancellation)
     {
-        Template template = templates.Find(assessment.TemplateId) ?? throw new RefusedException(Refusal.UnknownTemplate, ("template", assessment.TemplateId), ("allowed", ""));
+        Template template = templates.Of(assessment);
         TemplateLanguage texts = template.In(language);
         TemplateItem? parent = template.Items.FirstOrDefault(item => item.Parts.Any(part => part.Key == assignment.ItemKey));
         var people = (await work.StakeholdersAsync(assessment.Id, cancellation)).ToDictionary(row => row.Value.Id, row => row.Value.Name);

@@ -18,6 +18,13 @@ public sealed class ReadRecords(OpenAssessment open, WorkTable work)
         return [.. (await work.OutboxAsync(id, cancellation)).Select(row => row.Value).OrderBy(message => message.CreatedAt).ThenBy(message => message.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>Text from section files that belongs to no item, oldest first.</summary>
+    public async Task<IReadOnlyList<UnplacedText>> UnplacedAsync(Caller caller, string assessmentId, CancellationToken cancellation)
+    {
+        string id = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value.Id;
+        return [.. (await work.UnplacedAsync(id, cancellation)).OrderBy(text => text.At).ThenBy(text => text.FileHash, StringComparer.Ordinal).ThenBy(text => text.Piece)];
+    }
+
     public async Task<IReadOnlyList<AuditEntry>> AuditAsync(Caller caller, string assessmentId, CancellationToken cancellation) =>
         await work.AuditAsync((await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value.Id, cancellation);
 }

@@ -17,7 +17,7 @@ public sealed class ReviewItem(OpenAssessment open, WorkTable work, TemplateCata
     {
         Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
         Assignment assignment = (await work.AnyAssignmentAsync(assessment, assignmentId, cancellation)).Value;
-        Template template = templates.Find(assessment.TemplateId) ?? throw new RefusedException(Refusal.UnknownTemplate, ("template", assessment.TemplateId), ("allowed", ""));
+        Template template = templates.Of(assessment);
         return new(
             assessment,
             await PersonAsync(assessment, assignment.StakeholderId, cancellation),

@@ -47,8 +47,7 @@ public sealed class StartAssessment(TemplateCatalogue templates, WorkTable work,
 
     private Assessment Decide(Caller caller, StartAssessmentInput input)
     {
-        Template template = templates.Find(input.TemplateId ?? "") ?? throw new RefusedException(
-            Refusal.UnknownTemplate, ("template", input.TemplateId), ("allowed", string.Join(", ", templates.All.Select(known => known.Id))));
+        Template template = templates.Named(input.TemplateId);
         DateTimeOffset now = clock.GetUtcNow();
         DateTimeOffset due = input.DueAt?.ToUniversalTime() ?? throw new RefusedException(Refusal.FieldMissing, ("field", "dueAt"));
         if (due <= now)

@@ -7,7 +7,7 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 /// <param name="Submitted">Items whose answer was taken in now.</param>
 /// <param name="Unchanged">Items that read as they were sent out.</param>
 /// <param name="Refused">Items that could not be taken in, and why.</param>
-/// <param name="Unplaced">Text that belongs to no item; kept with the audit entry's number and shown to the sender.</param>
+/// <param name="Unplaced">Text that belongs to no item; kept for the coordinators and shown to the sender.</param>
 public sealed record SectionReceipt(
     string AssessmentId,
     IReadOnlyList<SubmissionReceipt> Submitted,
@@ -16,8 +16,10 @@ public sealed record SectionReceipt(
     IReadOnlyList<string> Unplaced);
 
 /// <summary>Takes the answers out of a section file that came back; every changed item becomes a contribution.</summary>
-public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitContribution submit)
+public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitContribution submit, TimeProvider clock)
 {
+    private const int CharsPerPiece = 100_000;
+
     /// <param name="assessmentId">Where it was handed in; null when the file itself says so.</param>
     /// <exception cref="DocumentRejectedException">The file cannot be taken; nothing was changed.</exception>
     public async Task<SectionReceipt> RunAsync(Caller caller, string? assessmentId, ReadOnlyMemory<byte> upload, CancellationToken cancellation)
@@ -39,7 +41,39 @@ public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitCon
             throw new DocumentRejectedException(DocumentRejection.OtherPerson, "The file was made for another stakeholder.");
         }
 
-        return await SubmitAllAsync(caller, assessment.Value, person.Value, section, Convert.ToHexStringLower(SHA256.HashData(upload.Span)), cancellation);
+        string fileHash = Convert.ToHexStringLower(SHA256.HashData(upload.Span));
+        await DecideAgain.OnConflictAsync(() => KeepUnplacedAsync(caller, assessment.Value, person.Value, section.Unplaced, fileHash, cancellation), cancellation);
+        return await SubmitAllAsync(caller, assessment.Value, person.Value, section, fileHash, cancellation);
+    }
+
+    /// <summary>Once per file: a file that arrives again, or whose taking in was stopped halfway, finds its own pieces.</summary>
+    private async Task<int> KeepUnplacedAsync(
+        Caller caller, Assessment assessment, Stakeholder person, IReadOnlyList<string> unplaced, string fileHash, CancellationToken cancellation)
+    {
+        if (unplaced.Count == 0)
+        {
+            return 0;
+        }
+
+        HashSet<int> kept = [.. (await work.UnplacedAsync(assessment.Id, cancellation)).Where(text => text.FileHash == fileHash).Select(text => text.Piece)];
+        DateTimeOffset now = clock.GetUtcNow();
+        foreach (UnplacedText piece in Pieces(string.Join('\n', unplaced)).Select((text, index) => new UnplacedText(person.Id, fileHash, index, text, now)).Where(piece => !kept.Contains(piece.Piece)))
+        {
+            await work.CommitAsync(new WorkChange(assessment.Id).Add(piece).Audit(now, "unplaced", caller, person.Id, ("file", fileHash), ("piece", $"{piece.Piece}")), cancellation);
+        }
+
+        return unplaced.Count;
+    }
+
+    /// <summary>Pieces that fit a row; none ends within a surrogate pair.</summary>
+    private static IEnumerable<string> Pieces(string text)
+    {
+        for (int at = 0, length; at < text.Length; at += length)
+        {
+            length = Math.Min(CharsPerPiece, text.Length - at);
+            length -= char.IsHighSurrogate(text[at + length - 1]) && length > 1 ? 1 : 0;
+            yield return text.Substring(at, length);
+        }
     }
 
     private async Task<SectionReceipt> SubmitAllAsync(

@@ -14,7 +14,7 @@ public sealed class WriteSection(OpenAssessment open, WorkTable work, DocumentsT
     public async Task<SectionFile> RunAsync(Caller caller, string assessmentId, string? stakeholderId, CancellationToken cancellation)
     {
         (Assessment assessment, Stakeholder person) = await WhoseAsync(caller, assessmentId, stakeholderId, cancellation);
-        Template template = templates.Find(assessment.TemplateId) ?? throw new RefusedException(Refusal.UnknownTemplate, ("template", assessment.TemplateId), ("allowed", ""));
+        Template template = templates.Of(assessment);
         var assignments = (await work.AssignmentsOfAsync(assessment.Id, person.Id, cancellation)).Select(row => row.Value)
             .Where(assignment => assignment.State is not (AssignmentState.Planned or AssignmentState.Delegated)).ToDictionary(assignment => assignment.ItemKey);
         var items = new List<SectionItem>();

@@ -212,6 +212,22 @@ public sealed class MainJobTests(ProductFixture product) : IClassFixture<Product
     }
 
     [Fact]
+    public async Task Section_WithTextOutsideEveryItem_KeepsItForTheCoordinatorOnce()
+    {
+        Story story = await Story.StartAsync(product);
+        byte[] edited = EditedDocx.Replace((await story.Amina.GetAsync(story.At("section"))).Body, "<w:sectPr", "<w:p><w:r><w:t>Words that stand nowhere.</w:t></w:r></w:p><w:sectPr");
+
+        JsonNode receipt = (await story.Amina.SendAsync(HttpMethod.Post, story.At("section"), Person.Docx, edited)).Good;
+        _ = (await story.Amina.SendAsync(HttpMethod.Post, story.At("section"), Person.Docx, edited)).Good;
+        JsonNode kept = (await story.Coordinator.GetAsync(story.At("unplaced"))).Good;
+
+        Assert.Equal("Words that stand nowhere.", Assert.Single(receipt["unplaced"]!.AsArray())!.GetValue<string>());
+        JsonNode text = Assert.Single(kept["unplaced"]!.AsArray())!;
+        Assert.Equal((story.AminaId, "Words that stand nowhere."), (text["stakeholderId"]!.GetValue<string>(), text["text"]!.GetValue<string>()));
+        Assert.Equal(403, (await story.Amina.GetAsync(story.At("unplaced"))).Status);
+    }
+
+    [Fact]
     public async Task Remind_OnePerson_SendsOneMessage()
     {
         Story story = await Story.StartAsync(product);
