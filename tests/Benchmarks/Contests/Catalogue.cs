@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using OfficeIntegration.Benchmarks.Measuring;
+
+namespace OfficeIntegration.Benchmarks.Contests;
+
+/// <summary>Every benchmark by name; each prints its tables and gives the figures to be printed last.</summary>
+internal static class Catalogue
+{
+    private static readonly int[] MergeOneSizes = [1_000, 10_000];
+    private static readonly int[] GrowthSizes = [100, 1_000, 10_000];
+
+    public static IReadOnlyDictionary<string, Func<BenchmarkOptions, JsonObject>> Benchmarks { get; } = new SortedDictionary<string, Func<BenchmarkOptions, JsonObject>>(StringComparer.Ordinal)
+    {
+        ["generate"] = options => Shown(GenerateContest.Of().Run(options.Effort)).Json(),
+        ["merge"] = options => Shown(MergeContest.Of("merge", null, contributions: 1_000, words: 400).Run(options.Effort)).Json(),
+        ["merge-one"] = options => Sized(MergeOneSizes, size => MergeOneContest.Run(size, options.Effort)),
+        ["growth"] = options => Sized(GrowthSizes, size => MergeContest.Of("growth", size, contributions: size, words: 100).Run(options.Effort)),
+        ["read"] = options => Shown(ReadContest.Of().Run(options.Effort)).Json(),
+    };
+
+    /// <summary>The figures of the size of 1,000 stand for the benchmark.</summary>
+    private static JsonObject Sized(IEnumerable<int> sizes, Func<int, Figures> run)
+    {
+        Figures[] points = [.. sizes.Select(size => Shown(run(size)))];
+        return points.Single(point => point.Size == 1_000).Json(points);
+    }
+
+    private static Figures Shown(Figures figures)
+    {
+        Console.WriteLine(Table.Of(figures));
+        return figures;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text.Json.Nodes;
+using OfficeIntegration.Benchmarks;
+using OfficeIntegration.Benchmarks.Contests;
+
+BenchmarkOptions? options = BenchmarkOptions.Parse(args);
+if (options is null)
+{
+    Console.Error.WriteLine(BenchmarkOptions.Usage);
+    return 2;
+}
+
+foreach (string name in options.Names)
+{
+    JsonObject figures = Catalogue.Benchmarks[name](options);
+    Console.WriteLine(figures.ToJsonString());
+}
+
+return 0;
