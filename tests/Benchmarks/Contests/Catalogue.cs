@@ -12,9 +12,9 @@ internal static class Catalogue
     public static IReadOnlyDictionary<string, Func<BenchmarkOptions, JsonObject>> Benchmarks { get; } = new SortedDictionary<string, Func<BenchmarkOptions, JsonObject>>(StringComparer.Ordinal)
     {
         ["generate"] = options => Shown(GenerateContest.Of().Run(options.Effort)).Json(),
-        ["merge"] = options => Shown(MergeContest.Of("merge", null, contributions: 1_000, words: 400).Run(options.Effort)).Json(),
+        ["merge"] = options => Shown(MergeContest.Run("merge", null, contributions: 1_000, words: 400, options)).Json(),
         ["merge-one"] = options => Sized(MergeOneSizes, size => MergeOneContest.Run(size, options.Effort)),
-        ["growth"] = options => Sized(GrowthSizes, size => MergeContest.Of("growth", size, contributions: size, words: 100).Run(options.Effort)),
+        ["growth"] = options => Sized(GrowthSizes, size => MergeContest.Run("growth", size, contributions: size, words: 100, options with { Peers = false })),
         ["read"] = options => Shown(ReadContest.Of().Run(options.Effort)).Json(),
     };
 
