@@ -24,8 +24,17 @@ public static class DocumentLimits
     /// <summary>Characters of one part, markup included.</summary>
     public const long MaxXmlCharacters = 100_000_000;
 
-    /// <summary>Elements of one part.</summary>
-    public const int MaxXmlElements = 2_000_000;
+    /// <summary>Elements, attributes and texts of all parts together.</summary>
+    public const int MaxXmlNodes = 4_000_000;
+
+    /// <summary>Attributes of one element; a main part's root declares some forty namespaces.</summary>
+    public const int MaxXmlAttributes = 500;
+
+    /// <summary>Different names of elements, attributes, prefixes and namespaces in one part; the standard has under two thousand.</summary>
+    public const int MaxXmlNames = 3_000;
+
+    /// <summary>Characters of one such name.</summary>
+    public const int MaxXmlNameChars = 300;
 
     /// <summary>Paragraphs, list items and tables of one answer; what comes after is reported as unplaced.</summary>
     public const int MaxAnswerBlocks = 5_000;

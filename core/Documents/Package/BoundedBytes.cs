@@ -3,21 +3,35 @@ namespace OfficeIntegration.Core.Documents.Package;
 /// <summary>Reads a stream that may be endless.</summary>
 internal static class BoundedBytes
 {
-    /// <exception cref="DocumentRejectedException">The stream holds more than <see cref="DocumentLimits.MaxUploadBytes"/>.</exception>
-    public static byte[] Read(Stream stream)
-    {
-        using var result = new MemoryStream();
-        byte[] buffer = new byte[81_920];
-        for (int read; (read = stream.Read(buffer, 0, buffer.Length)) > 0;)
-        {
-            if (result.Length + read > DocumentLimits.MaxUploadBytes)
-            {
-                throw new DocumentRejectedException(DocumentRejection.TooLarge, $"More than {DocumentLimits.MaxUploadBytes} bytes.");
-            }
+    private const int FirstBuffer = 81_920;
 
-            result.Write(buffer, 0, read);
+    /// <exception cref="DocumentRejectedException">The stream holds more than <see cref="DocumentLimits.MaxUploadBytes"/>.</exception>
+    public static byte[] Read(Stream stream) => stream.CanSeek ? ReadKnown(stream) : ReadUnknown(stream);
+
+    /// <summary>A stream that knows its length is refused before a byte of it is read, or read into an array of that length.</summary>
+    private static byte[] ReadKnown(Stream stream)
+    {
+        long left = stream.Length - stream.Position;
+        byte[] bytes = left <= DocumentLimits.MaxUploadBytes ? GC.AllocateUninitializedArray<byte>((int)Math.Max(0, left)) : throw TooLarge();
+        int read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return read == bytes.Length ? bytes : bytes[..read];
+    }
+
+    private static byte[] ReadUnknown(Stream stream)
+    {
+        byte[] buffer = new byte[FirstBuffer];
+        int length = 0;
+        for (int read; (read = stream.Read(buffer, length, buffer.Length - length)) > 0;)
+        {
+            length = length + read <= DocumentLimits.MaxUploadBytes ? length + read : throw TooLarge();
+            if (length == buffer.Length)
+            {
+                Array.Resize(ref buffer, Math.Min(buffer.Length * 2, DocumentLimits.MaxUploadBytes + 1));
+            }
         }
 
-        return result.ToArray();
+        return buffer[..length];
     }
+
+    private static DocumentRejectedException TooLarge() => new(DocumentRejection.TooLarge, $"More than {DocumentLimits.MaxUploadBytes} bytes.");
 }

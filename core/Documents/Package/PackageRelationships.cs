@@ -21,7 +21,7 @@ internal static class PackageRelationships
     {
         bool external = element.Attribute("TargetMode")?.Value == "External";
         string target = element.Attribute("Target")?.Value ?? "";
-        return new Relationship(element.Attribute("Id")?.Value ?? "", element.Attribute("Type")?.Value ?? "", external ? target : Absolute(target, part), external);
+        return new Relationship(element.Attribute("Id")?.Value ?? "", StrictNames.TransitionalType(element.Attribute("Type")?.Value ?? ""), external ? target : Absolute(target, part), external);
     }
 
     private static string Absolute(string target, string part)
