@@ -42,6 +42,21 @@ public static class DocumentLimits
     /// <summary>Columns of a table in an answer; Word itself allows 63.</summary>
     public const int MaxTableColumns = 63;
 
+    /// <summary>One picture, bytes; a larger one is left out with a note.</summary>
+    public const int MaxPictureBytes = 8 * 1024 * 1024;
+
+    /// <summary>All pictures of one upload together, bytes; pictures hardly compress, so an honest file stays below its own limit.</summary>
+    public const long MaxDocumentPictureBytes = MaxUploadBytes;
+
+    /// <summary>Width and height of a picture, pixels.</summary>
+    public const int MaxPictureSide = 20_000;
+
+    /// <summary>Width times height of one picture.</summary>
+    public const long MaxPicturePixels = 60_000_000;
+
+    /// <summary>Pixels of all pictures of one upload together; they bound the time it takes to inflate them.</summary>
+    public const long MaxDocumentPicturePixels = 600_000_000;
+
     /// <summary>Nesting of Markdown that is read as structure; what is deeper is shown as text.</summary>
     public const int MaxMarkdownDepth = 60;
 

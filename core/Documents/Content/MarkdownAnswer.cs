@@ -6,7 +6,7 @@ using Markdig.Syntax;
 namespace OfficeIntegration.Core.Documents.Content;
 
 /// <summary>
-/// An answer typed as Markdown: CommonMark 0.31 with pipe tables, strikethrough and bare addresses as links.
+/// An answer typed as Markdown: CommonMark 0.31 with pipe tables, footnotes, strikethrough and bare addresses as links.
 /// HTML is shown as it was typed, pictures as their description and address.
 /// </summary>
 public static class MarkdownAnswer
@@ -37,6 +37,8 @@ public static class MarkdownAnswer
             .UsePipeTables()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseAutoLinks();
+        builder.BlockParsers.Insert(0, new FootnoteDefinitions());
+        builder.UseFootnotes();
         builder.InlineParsers.FindExact<EmphasisInlineParser>()!.CjkFriendlyEmphasis = true;
         return builder.Build();
     }

@@ -1,3 +1,4 @@
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Md = Markdig.Syntax;
@@ -7,18 +8,35 @@ namespace OfficeIntegration.Core.Documents.Content;
 /// <summary>Markdown blocks as answer blocks.</summary>
 internal sealed class MarkdownBlocks
 {
-    private readonly MarkdownInlines _inlines = new();
+    private readonly MarkdownInlines _inlines;
+    private readonly MarkdownNotes _notes;
     private int _lists;
+
+    public MarkdownBlocks()
+    {
+        _notes = new MarkdownNotes(Of);
+        _inlines = new MarkdownInlines(_notes);
+    }
 
     public List<Block> Of(MarkdownDocument document)
     {
         var blocks = new List<Block>();
         Add(document, blocks, quoted: false);
-        foreach (LinkReferenceDefinition unused in document.Descendants<LinkReferenceDefinition>().Where(definition => !_inlines.UsedDefinitions.Contains(definition)))
+        blocks.AddRange(_notes.Left(FootnoteDefinitions.Of(document)));
+        foreach (LinkReferenceDefinition unused in document.Descendants<LinkReferenceDefinition>().Where(IsUnused))
         {
             blocks.Add(new ParagraphBlock([new Inline($"[{unused.Label}]: {unused.Url} {unused.Title}".TrimEnd())]));
         }
 
+        return blocks;
+    }
+
+    private bool IsUnused(LinkReferenceDefinition definition) => definition is not FootnoteLinkReferenceDefinition && !_inlines.UsedDefinitions.Contains(definition);
+
+    private List<Block> Of(Footnote footnote)
+    {
+        var blocks = new List<Block>();
+        Add(footnote, blocks, quoted: false);
         return blocks;
     }
 

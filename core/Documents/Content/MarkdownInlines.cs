@@ -1,3 +1,4 @@
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Md = Markdig.Syntax.Inlines;
@@ -5,7 +6,7 @@ using Md = Markdig.Syntax.Inlines;
 namespace OfficeIntegration.Core.Documents.Content;
 
 /// <summary>Markdown inlines as runs of text.</summary>
-internal sealed class MarkdownInlines
+internal sealed class MarkdownInlines(MarkdownNotes notes)
 {
     public HashSet<LinkReferenceDefinition> UsedDefinitions { get; } = [];
 
@@ -45,6 +46,9 @@ internal sealed class MarkdownInlines
                 break;
             case AutolinkInline link:
                 to.Add(look with { Text = link.Url, Link = SafeLink.Of(link.IsEmail ? "mailto:" + link.Url : link.Url) });
+                break;
+            case FootnoteLink { IsBackLink: false } note:
+                to.Add(notes.Called(note.Footnote, look));
                 break;
             case LinkInline link:
                 Add(link, look, to);

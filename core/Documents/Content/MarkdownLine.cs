@@ -21,35 +21,43 @@ internal static class MarkdownLine
 
     /// <summary>Formatted when that reads back with the same words; else bare words; else words with every sign escaped.</summary>
     /// <param name="place">What the block looks like around the words; it decides what has to be escaped.</param>
-    public static string Of(IReadOnlyList<Inline> inlines, MarkdownBreak lineBreak, Func<string, string>? place = null)
+    public static string Of(IReadOnlyList<MarkedInline> inlines, MarkdownBreak lineBreak, Func<string, string>? place = null)
     {
-        string formatted = Start(Joined(inlines.Select(inline => Formatted(inline, lineBreak))));
+        string formatted = Start(Joined(inlines.Select(inline => inline.Mark ?? Formatted(inline.Inline, lineBreak))));
         if (ReadsBack(formatted, inlines, place))
         {
             return formatted;
         }
 
-        string bare = Start(Joined(inlines.Select(inline => Escaped(inline.Text, lineBreak, Special))));
-        return ReadsBack(bare, inlines, place) ? bare : Joined(inlines.Select(inline => Escaped(inline.Text, lineBreak, Punctuation)));
+        string bare = Start(Bare(inlines, lineBreak, Special));
+        return ReadsBack(bare, inlines, place) ? bare : Bare(inlines, lineBreak, Punctuation);
     }
+
+    private static string Bare(IReadOnlyList<MarkedInline> inlines, MarkdownBreak lineBreak, string special) =>
+        Joined(inlines.Select(inline => inline.Mark ?? Escaped(Words(inline.Inline), lineBreak, special)));
+
+    /// <summary>A picture is its description.</summary>
+    private static string Words(Inline inline) => inline.Text + inline.Picture?.Words;
 
     private static string Joined(IEnumerable<string> pieces) => string.Concat(pieces).Trim(' ');
 
-    private static bool ReadsBack(string markdown, IReadOnlyList<Inline> inlines, Func<string, string>? place) =>
-        Squeezed(RichTextText.Plain(MarkdownAnswer.Parse(place is null ? markdown : place(markdown)))) == Squeezed(RichTextText.Plain(inlines));
+    private static bool ReadsBack(string markdown, IReadOnlyList<MarkedInline> inlines, Func<string, string>? place) =>
+        Squeezed(RichTextText.Plain(MarkdownAnswer.Parse((place is null ? markdown : place(markdown)) + string.Concat(inlines.Select(inline => inline.Definition)))))
+        == Squeezed(RichTextText.Plain([.. inlines.Select(inline => inline.Inline)]));
 
     private static string Squeezed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Formatted(Inline inline, MarkdownBreak lineBreak)
     {
-        string core = inline.Text.Trim(' ');
+        string text = Words(inline);
+        string core = text.Trim(' ');
         if (core.Length == 0)
         {
-            return inline.Text;
+            return text;
         }
 
-        string before = inline.Text[..inline.Text.IndexOf(core, StringComparison.Ordinal)];
-        string after = inline.Text[(before.Length + core.Length)..];
+        string before = text[..text.IndexOf(core, StringComparison.Ordinal)];
+        string after = text[(before.Length + core.Length)..];
         string marks = (inline.Strike ? "~~" : "") + (inline.Bold ? "**" : "") + (inline.Italic ? "*" : "");
         string words = inline.Code && !core.Contains('\n', StringComparison.Ordinal) ? Code(core) : Escaped(core, lineBreak);
         string marked = marks + words + string.Concat(marks.Reverse());

@@ -32,20 +32,29 @@ public sealed record ListItemBlock(int Level, bool Ordered, int List, IReadOnlyL
 public sealed record QuoteBlock(IReadOnlyList<Inline> Inlines) : Block;
 
 /// <param name="HasHeader">The first row is a header row.</param>
-/// <param name="Rows">Every row has the same number of cells.</param>
+/// <param name="Rows">
+/// Once shaped, every row adds up to the same number of columns: the spans of its own cells and of those that reach
+/// into it from above. A covered place has no cell, as in HTML.
+/// </param>
 public sealed record TableBlock(bool HasHeader, IReadOnlyList<TableRowContent> Rows) : Block;
 
 public sealed record TableRowContent(IReadOnlyList<TableCellContent> Cells);
 
-public sealed record TableCellContent(IReadOnlyList<Block> Blocks);
+/// <param name="ColumnSpan">Columns it covers, from 1.</param>
+/// <param name="RowSpan">Rows it covers, from 1.</param>
+public sealed record TableCellContent(IReadOnlyList<Block> Blocks, int ColumnSpan = 1, int RowSpan = 1);
 
-/// <summary>A run of text with one formatting.</summary>
+/// <summary>A run of text with one formatting; or, once shaped with an empty text, a footnote or a picture.</summary>
 /// <param name="Text">May contain <c>\n</c> for a line break and <c>\t</c> for a tab; no other control character.</param>
 /// <param name="Link">Absolute http, https or mailto address; null when the run is no link.</param>
+/// <param name="Note">A footnote called here: its words, paragraphs parted by <c>\n</c>; holds no note and no picture itself.</param>
+/// <param name="Picture">A picture shown here; its bytes are kept beside the text.</param>
 public sealed record Inline(
     string Text,
     bool Bold = false,
     bool Italic = false,
     bool Strike = false,
     bool Code = false,
-    string? Link = null);
+    string? Link = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Inline>? Note = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Picture? Picture = null);

@@ -57,6 +57,7 @@ public static class RichTextDigest
             foreach (TableCellContent cell in row.Cells)
             {
                 to.Append('\u0004');
+                AppendSpans(to, cell);
                 foreach (Block block in cell.Blocks)
                 {
                     Append(to, block);
@@ -67,14 +68,38 @@ public static class RichTextDigest
         to.Append('\u0005');
     }
 
+    private static void AppendSpans(StringBuilder to, TableCellContent cell)
+    {
+        if (cell.ColumnSpan > 1 || cell.RowSpan > 1)
+        {
+            to.Append(CultureInfo.InvariantCulture, $"\u000E{cell.ColumnSpan}x{cell.RowSpan}");
+        }
+    }
+
     private static void Append(StringBuilder to, string kind, IReadOnlyList<Inline> inlines)
     {
         to.Append('\u0001').Append(kind);
         foreach (Inline inline in inlines)
         {
-            to.Append('\u0006')
-                .Append(inline.Bold ? 'b' : '-').Append(inline.Italic ? 'i' : '-').Append(inline.Strike ? 's' : '-').Append(inline.Code ? 'c' : '-')
-                .Append(inline.Link).Append('\u0007').Append(inline.Text);
+            Append(to, inline);
+        }
+    }
+
+    /// <summary>The printed size of a picture does not count, because editors round it.</summary>
+    private static void Append(StringBuilder to, Inline inline)
+    {
+        to.Append('\u0006')
+            .Append(inline.Bold ? 'b' : '-').Append(inline.Italic ? 'i' : '-').Append(inline.Strike ? 's' : '-').Append(inline.Code ? 'c' : '-')
+            .Append(inline.Link).Append('\u0007').Append(inline.Text);
+        if (inline.Note is { } note)
+        {
+            Append(to.Append('\u000F'), "fn", note);
+            to.Append('\u0010');
+        }
+
+        if (inline.Picture is { } picture)
+        {
+            to.Append('\u0011').Append(picture.Sha256).Append('\u0012').Append(picture.Description);
         }
     }
 }

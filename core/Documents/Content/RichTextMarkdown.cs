@@ -5,22 +5,30 @@ namespace OfficeIntegration.Core.Documents.Content;
 
 /// <summary>
 /// An answer as Markdown that <see cref="MarkdownAnswer.Parse"/> reads back with the same words; where a formatting
-/// cannot be said in Markdown, the formatting is given up and not the words.
+/// cannot be said in Markdown, the formatting is given up and not the words. Footnotes stand at the end, a picture is
+/// its description in brackets, a cell over several places stands in the first of them.
 /// </summary>
-public static class RichTextMarkdown
+public sealed class RichTextMarkdown
 {
+    private readonly ListCounters _counters = new();
+    private readonly NoteMarks _notes = new();
+
+    private RichTextMarkdown()
+    {
+    }
+
     public static string Write(RichText text)
     {
         var result = new StringBuilder();
         Block? before = null;
-        var counters = new ListCounters();
+        var writer = new RichTextMarkdown();
         foreach (Block block in RichTextShape.Shaped(text).Blocks)
         {
-            result.Append(Separator(before, block)).Append(Of(block, counters));
+            result.Append(Separator(before, block)).Append(writer.Of(block));
             before = block;
         }
 
-        return result.ToString();
+        return result.Append(writer._notes.Definitions).ToString();
     }
 
     /// <summary>Neighbouring lists, and what follows a list, need more than an empty line to be kept apart.</summary>
@@ -33,30 +41,33 @@ public static class RichTextMarkdown
         _ => "\n\n",
     };
 
-    private static string Of(Block block, ListCounters counters)
+    private string Of(Block block)
     {
         if (block is not ListItemBlock)
         {
-            counters.Reset();
+            _counters.Reset();
         }
 
         return block switch
         {
             ParagraphBlock { Inlines: [{ Code: true, Link: null } code] } when code.Text.Contains('\n', StringComparison.Ordinal) => Fenced(code.Text),
-            ParagraphBlock paragraph => MarkdownLine.Of(paragraph.Inlines, MarkdownBreak.Hard),
-            HeadingBlock heading => new string('#', heading.Level) + " " + MarkdownLine.Of(heading.Inlines, MarkdownBreak.Space, words => "# " + words),
-            QuoteBlock quote => "> " + MarkdownLine.Of(quote.Inlines, MarkdownBreak.Hard).Replace("\n", "\n> ", StringComparison.Ordinal),
-            ListItemBlock item => Of(item, counters),
+            ParagraphBlock paragraph => Line(paragraph.Inlines, MarkdownBreak.Hard),
+            HeadingBlock heading => new string('#', heading.Level) + " " + Line(heading.Inlines, MarkdownBreak.Space, words => "# " + words),
+            QuoteBlock quote => "> " + Line(quote.Inlines, MarkdownBreak.Hard).Replace("\n", "\n> ", StringComparison.Ordinal),
+            ListItemBlock item => Of(item),
             TableBlock table => Of(table),
             _ => throw new NotSupportedException(block.GetType().Name),
         };
     }
 
-    private static string Of(ListItemBlock item, ListCounters counters)
+    private string Line(IReadOnlyList<Inline> inlines, MarkdownBreak lineBreak, Func<string, string>? place = null) =>
+        MarkdownLine.Of(_notes.Marked(inlines), lineBreak, place);
+
+    private string Of(ListItemBlock item)
     {
-        (string indent, string mark) = counters.Next(item);
+        (string indent, string mark) = _counters.Next(item);
         string hanging = indent + new string(' ', mark.Length);
-        return indent + mark + MarkdownLine.Of(item.Inlines, MarkdownBreak.Hard).Replace("\n", "\n" + hanging, StringComparison.Ordinal);
+        return indent + mark + Line(item.Inlines, MarkdownBreak.Hard).Replace("\n", "\n" + hanging, StringComparison.Ordinal);
     }
 
     private static string Fenced(string code)
@@ -70,26 +81,34 @@ public static class RichTextMarkdown
         return $"{fence}\n{code}\n{fence}";
     }
 
-    private static string Of(TableBlock table)
+    private string Of(TableBlock table)
     {
-        int columns = table.Rows[0].Cells.Count;
-        TableRowContent header = table.HasHeader ? table.Rows[0] : new TableRowContent([.. Enumerable.Repeat(new TableCellContent([]), columns)]);
-        IEnumerable<TableRowContent> body = table.HasHeader ? table.Rows.Skip(1) : table.Rows;
-        string rule = "|" + string.Concat(Enumerable.Repeat(" --- |", columns));
-        return string.Join('\n', [Of(header), rule, .. body.Select(Of)]);
+        TableGrid grid = TableGrid.Of(table.Rows);
+        string[] header = table.HasHeader ? [] : [Row(Enumerable.Repeat("", grid.Columns))];
+        string rule = "|" + string.Concat(Enumerable.Repeat(" --- |", grid.Columns));
+        IEnumerable<string> rows = Rows(grid);
+        return string.Join('\n', [.. header, .. rows.Take(1 - header.Length), rule, .. rows.Skip(1 - header.Length)]);
     }
 
-    private static string Of(TableRowContent row) => "| " + string.Join(" | ", row.Cells.Select(Of)) + " |";
-
-    private static string Of(TableCellContent cell) =>
-        string.Join(" ", cell.Blocks.Select(block => MarkdownLine.Of(Inlines(block), MarkdownBreak.Space, words => $"| {words} |\n| --- |")));
-
-    private static IReadOnlyList<Inline> Inlines(Block block) => block switch
+    private List<string> Rows(TableGrid grid)
     {
-        ParagraphBlock paragraph => paragraph.Inlines,
-        HeadingBlock heading => heading.Inlines,
-        ListItemBlock item => item.Inlines,
-        QuoteBlock quote => quote.Inlines,
-        _ => [new Inline(RichTextText.Plain(block))],
-    };
+        var rows = new List<string>();
+        foreach (IGrouping<int, PlacedCell> row in grid.Cells.GroupBy(cell => cell.Row))
+        {
+            string[] places = [.. Enumerable.Repeat("", grid.Columns)];
+            foreach (PlacedCell cell in row)
+            {
+                places[cell.Column] = Of(cell);
+            }
+
+            rows.Add(Row(places));
+        }
+
+        return rows;
+    }
+
+    private static string Row(IEnumerable<string> cells) => "| " + string.Join(" | ", cells) + " |";
+
+    private string Of(PlacedCell cell) =>
+        string.Join(" ", cell.Blocks.Select(block => Line(BlockInlines.Of(block), MarkdownBreak.Space, words => $"| {words} |\n| --- |")));
 }

@@ -38,43 +38,47 @@ public static class RichTextShape
 
     private static IEnumerable<Block> Shaped(TableBlock table, Dictionary<int, int> lists)
     {
-        int columns = Math.Min(table.Rows.Select(row => row.Cells.Count).DefaultIfEmpty().Max(), DocumentLimits.MaxTableColumns);
-        var rows = table.Rows.Select(row => Shaped(row, columns, lists)).ToArray();
-        bool anything = rows.Any(row => row.Cells.Any(cell => cell.Blocks.Count > 0));
-        return columns > 0 && anything ? [new TableBlock(table.HasHeader, rows)] : [];
+        TableRowContent[] rows = [.. table.Rows.Select(row => new TableRowContent([.. row.Cells.Select(cell => cell with { Blocks = [.. cell.Blocks.SelectMany(block => Shaped(block, lists, inTable: true))] })]))];
+        TableGrid grid = TableGrid.Of(rows).Tight();
+        ILookup<int, TableCellContent> cells = grid.Cells.ToLookup(cell => cell.Row, cell => new TableCellContent(cell.Blocks, cell.ColumnSpan, cell.RowSpan));
+        return grid.Cells.Any(cell => cell.Blocks.Count > 0) ? [new TableBlock(table.HasHeader, [.. Enumerable.Range(0, grid.Rows).Select(row => new TableRowContent([.. cells[row]]))])] : [];
     }
 
-    /// <summary>Cells beyond the last column go into the last one, so that no words get lost.</summary>
-    private static TableRowContent Shaped(TableRowContent row, int columns, Dictionary<int, int> lists)
-    {
-        var cells = row.Cells.Select(cell => new TableCellContent([.. cell.Blocks.SelectMany(block => Shaped(block, lists, inTable: true))])).ToList();
-        if (cells.Count > columns)
-        {
-            var rest = new TableCellContent([.. cells.Skip(columns - 1).SelectMany(cell => cell.Blocks)]);
-            cells = [.. cells.Take(columns - 1), rest];
-        }
-
-        return new TableRowContent([.. cells, .. Enumerable.Repeat(new TableCellContent([]), columns - cells.Count)]);
-    }
-
-    private static List<Inline> Shaped(IReadOnlyList<Inline> inlines)
+    private static List<Inline> Shaped(IReadOnlyList<Inline> inlines, bool inNote = false)
     {
         var shaped = new List<Inline>();
-        foreach (Inline inline in inlines)
+        foreach (Inline inline in inlines.SelectMany(inline => Apart(inline, inNote)))
         {
-            string text = Markup.XmlText.Clean(inline.Text);
-            Inline next = inline with { Text = text, Link = SafeLink.Of(inline.Link) };
-            if (shaped.Count > 0 && shaped[^1] with { Text = "" } == next with { Text = "" })
+            bool text = inline.Note is null && inline.Picture is null;
+            if (text && shaped.Count > 0 && shaped[^1] with { Text = "" } == inline with { Text = "" })
             {
-                shaped[^1] = next with { Text = shaped[^1].Text + text };
+                shaped[^1] = inline with { Text = shaped[^1].Text + inline.Text };
             }
-            else if (text.Length > 0)
+            else if (!text || inline.Text.Length > 0)
             {
-                shaped.Add(next);
+                shaped.Add(inline);
             }
         }
 
         return Trimmed(shaped);
+    }
+
+    /// <summary>Text, note and picture are runs of their own; in a note the last two are words in brackets.</summary>
+    private static IEnumerable<Inline> Apart(Inline inline, bool inNote)
+    {
+        yield return inline with { Text = Markup.XmlText.Clean(inline.Text), Link = SafeLink.Of(inline.Link), Note = null, Picture = null };
+        if (inNote && (inline.Note ?? (object?)inline.Picture) is not null)
+        {
+            yield return new Inline(Markup.XmlText.Clean(RichTextText.Plain([inline with { Text = "" }])));
+        }
+        else if (inline.Note is { } note && Shaped(note, inNote: true) is { Count: > 0 } words)
+        {
+            yield return new Inline("", Note: words);
+        }
+        else if (inline.Picture is { } picture)
+        {
+            yield return new Inline("", Link: SafeLink.Of(inline.Link), Picture: picture with { Description = Markup.XmlText.Line(picture.Description) });
+        }
     }
 
     private static List<Inline> Trimmed(List<Inline> inlines)

@@ -5,7 +5,10 @@ namespace OfficeIntegration.Core.Documents.Content;
 /// <summary>An answer's bare words.</summary>
 public static class RichTextText
 {
-    /// <summary>Blocks joined by line feeds, cells of a row by tabs; no markup. For counting, searching and "is it empty".</summary>
+    /// <summary>
+    /// Blocks joined by line feeds, cells of a row by tabs; no markup. A footnote stands in brackets where it is called,
+    /// a picture is its description in brackets. For counting, searching and "is it empty".
+    /// </summary>
     public static string Plain(RichText text) => string.Join('\n', text.Blocks.Select(Plain));
 
     /// <summary>Whether there is anything but white space.</summary>
@@ -25,15 +28,22 @@ public static class RichTextText
     {
         if (inlines.Count == 1)
         {
-            return inlines[0].Text;
+            return Plain(inlines[0]);
         }
 
         var result = new StringBuilder();
         foreach (Inline inline in inlines)
         {
-            result.Append(inline.Text);
+            result.Append(Plain(inline));
         }
 
         return result.ToString();
     }
+
+    private static string Plain(Inline inline) => inline switch
+    {
+        { Note: { } note } => $"{inline.Text} [{Plain(note)}]",
+        { Picture: { } picture } => inline.Text + picture.Words,
+        _ => inline.Text,
+    };
 }
