@@ -55,7 +55,7 @@ public static class DocumentLimits
     public const long MaxPicturePixels = 60_000_000;
 
     /// <summary>Pixels of all pictures of one upload together; they bound the time it takes to inflate them.</summary>
-    public const long MaxDocumentPicturePixels = 600_000_000;
+    public const long MaxDocumentPicturePixels = 1_000_000_000;
 
     /// <summary>Nesting of Markdown that is read as structure; what is deeper is shown as text.</summary>
     public const int MaxMarkdownDepth = 60;

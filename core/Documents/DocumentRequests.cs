@@ -8,6 +8,7 @@ namespace OfficeIntegration.Core.Documents;
 /// <param name="Accepted">At most one per assignment: the version the coordinator accepted last.</param>
 /// <param name="Version">The version number the document will carry; from 1.</param>
 /// <param name="At">When the version is made, UTC; printed on the cover.</param>
+/// <param name="Pictures">By SHA-256: those the answers show that may have to be written. One that is missing is written as a note.</param>
 public sealed record MasterRequest(
     Assessment Assessment,
     Template Template,
@@ -15,17 +16,20 @@ public sealed record MasterRequest(
     IReadOnlyList<Assignment> Assignments,
     IReadOnlyList<Contribution> Accepted,
     int Version,
-    DateTimeOffset At);
+    DateTimeOffset At,
+    IReadOnlyDictionary<string, PictureFile>? Pictures = null);
 
 /// <summary>Everything a section file is made from; its language is the stakeholder's.</summary>
 /// <param name="Items">The stakeholder's items in printing order.</param>
+/// <param name="Pictures">By SHA-256: those the answers show. One that is missing is written as a note.</param>
 public sealed record SectionRequest(
     Assessment Assessment,
     Template Template,
     Stakeholder Stakeholder,
     IReadOnlyList<SectionItem> Items,
     int MasterVersion,
-    DateTimeOffset At);
+    DateTimeOffset At,
+    IReadOnlyDictionary<string, PictureFile>? Pictures = null);
 
 /// <param name="Answer">What stands in the file to be edited: the newest contribution or draft, or empty.</param>
 /// <param name="AnswerVersion">Version of the contribution <paramref name="Answer"/> was taken from; 0 when it was none.</param>
@@ -45,7 +49,8 @@ public sealed record DocumentIdentity(DocumentKind Kind, string AssessmentId, in
 /// <summary>A section file as it came back.</summary>
 /// <param name="Items">One per item that was recognised.</param>
 /// <param name="Unplaced">Text that belongs to no item, in document order; shown to the coordinator, never dropped.</param>
-public sealed record ReturnedSection(DocumentIdentity Identity, IReadOnlyList<ReturnedAnswer> Items, IReadOnlyList<string> Unplaced);
+/// <param name="Pictures">Those the answers show, each once.</param>
+public sealed record ReturnedSection(DocumentIdentity Identity, IReadOnlyList<ReturnedAnswer> Items, IReadOnlyList<string> Unplaced, IReadOnlyList<PictureFile> Pictures);
 
 /// <param name="BaseVersion">Contribution version the file was generated with for this item; 0 when it was empty.</param>
 /// <param name="Changed">False when the answer reads as it was generated.</param>

@@ -55,7 +55,7 @@ public static class EditedMaster
     private static Takeover Target(SourceDocument standing)
     {
         string language = standing.Stamp.Identity.Language;
-        var context = new WritingContext(Voice.Of(language), DocumentTexts.In(language), new LinkTable([]), new ListTable(null), new MarkupIds(null));
+        var context = WritingContext.New(language);
         XDocument styles = standing.Package.Related("styles") ?? throw new DocumentRejectedException(DocumentRejection.Damaged, "The standing master has no styles.");
         return new Takeover(context, styles, new CommentPart(null));
     }
@@ -63,9 +63,9 @@ public static class EditedMaster
     private static byte[] Package(SourceDocument edited, SourceDocument standing, SourceDocument skeleton, Takeover target, XElement body, int version)
     {
         XDocument document = DocumentPackage.Document(body);
-        var reading = new ReadingContext(target.Styles, target.Context.Lists.Xml, target.Context.Links.Relationships, target.Context.Voice.Document);
+        var reading = target.Context.Reading(target.Styles);
         PackageParts parts = DocumentPackage.Assemble(document, target.Styles, target.Context, Stamp(standing, skeleton, new Stamping(new Flow(body, reading), reading), version));
-        DocumentPackage.PutAnnotations(parts, target.Comments.Xml, null, null);
+        DocumentPackage.PutComments(parts, target.Comments.Xml);
         foreach (string name in Kept)
         {
             XDocument xml = standing.Package.Xml(name) ?? throw new DocumentRejectedException(DocumentRejection.Damaged, $"The standing master has no {name}.");

@@ -18,10 +18,10 @@ public static class MasterDocument
     {
         var facts = new MasterFacts(request);
         var voice = Voice.Of(request.Assessment.Language);
-        var context = new WritingContext(voice, DocumentTexts.In(voice.Document), new LinkTable([]), new ListTable(null), new MarkupIds(null));
+        var context = WritingContext.New(voice.Document, request.Pictures);
         XElement body = Body(facts, context);
         XDocument styles = StyleSheet.Write(voice, request.Template.Items.Select(item => item.Key), facts.Accepted.Select(contribution => contribution.StakeholderId));
-        DocumentStamp stamp = Stamp(facts, body, new ReadingContext(styles, context.Lists.Xml, context.Links.Relationships, voice.Document));
+        DocumentStamp stamp = Stamp(facts, body, context.Reading(styles));
         PackageParts parts = DocumentPackage.Assemble(DocumentPackage.Document(body), styles, context, stamp);
         PutFurniture(parts, facts, context);
         parts.Write(output);

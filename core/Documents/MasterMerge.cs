@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Documents.Identity;
 using OfficeIntegration.Core.Documents.Markup;
 using OfficeIntegration.Core.Documents.Merging;
@@ -24,7 +25,7 @@ public static class MasterMerge
         }
 
         MasterUnderMerge master = Opened(current, request);
-        WritingContext context = Context(master);
+        WritingContext context = Context(master, request.Pictures);
         MergePlan plan = Plan(master, facts, context);
         return plan.Steps.Count == 0
             ? new MergedMaster(current, false, Merged(facts), [])
@@ -47,12 +48,13 @@ public static class MasterMerge
             : throw new DocumentRejectedException(DocumentRejection.OtherAssessment, "The document is no master of this assessment.");
     }
 
-    private static WritingContext Context(MasterUnderMerge master)
+    private static WritingContext Context(MasterUnderMerge master, IReadOnlyDictionary<string, PictureFile>? pictures)
     {
         string language = master.Stamp.Identity.Language;
         WordPackage package = master.Package;
         return new WritingContext(
-            Voice.Of(language), DocumentTexts.In(language), new LinkTable(package.Relationships(package.MainPart)), new ListTable(package.Related("numbering")), new MarkupIds(package.Xml(package.MainPart)));
+            Voice.Of(language), DocumentTexts.In(language), new LinkTable(package.Relationships(package.MainPart)), ListTable.Of(package.Related("numbering")), new MarkupIds(package.Xml(package.MainPart)),
+            NoteTable.Of(package.Related("footnotes"), package.RelationshipsOf("footnotes")), MediaTable.Of(package, pictures));
     }
 
     private static MergePlan Plan(MasterUnderMerge master, MasterFacts facts, WritingContext context)
@@ -76,9 +78,9 @@ public static class MasterMerge
             StyleSheet.AddAnswerCarrier(styles, step.Key.StakeholderId);
         }
 
-        DocumentStamp stamp = MergeStamp.Of(master, facts, plan, applier.Offered, new ReadingContext(styles, context.Lists.Xml, context.Links.Relationships, context.Voice.Document, master.Package.Related("footnotes"), master.Package.Related("endnotes")));
+        DocumentStamp stamp = MergeStamp.Of(master, facts, plan, applier.Offered, context.Reading(styles));
         PackageParts parts = DocumentPackage.Assemble(master.Body.Document!, styles, context, stamp);
-        DocumentPackage.PutAnnotations(parts, comments.Xml, master.Package.Related("footnotes"), master.Package.Related("endnotes"));
+        DocumentPackage.PutComments(parts, comments.Xml);
         MasterDocument.PutFurniture(parts, facts, context);
         return parts.ToArray();
     }

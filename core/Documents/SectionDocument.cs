@@ -17,10 +17,10 @@ public static class SectionDocument
     public static void Write(SectionRequest request, Stream output)
     {
         var voice = Voice.Of(request.Stakeholder.Language);
-        var context = new WritingContext(voice, DocumentTexts.In(voice.Document), new LinkTable([]), new ListTable(null), new MarkupIds(null));
+        var context = WritingContext.New(voice.Document, request.Pictures);
         XElement body = El("body", SectionFront.Of(request, context), request.Items.SelectMany(item => SectionItemRegion.Of(item, request, context)), PageLayout.Section(voice));
         XDocument styles = StyleSheet.Write(voice, request.Items.Select(item => item.Assignment.ItemKey), [request.Stakeholder.Id]);
-        DocumentStamp stamp = Stamp(request, body, new ReadingContext(styles, context.Lists.Xml, context.Links.Relationships, voice.Document));
+        DocumentStamp stamp = Stamp(request, body, context.Reading(styles));
         PackageParts parts = DocumentPackage.Assemble(DocumentPackage.Document(body), styles, context, stamp);
         PutFurniture(parts, request, context);
         parts.Write(output);

@@ -22,9 +22,17 @@ public static class SectionReader
             throw new DocumentRejectedException(DocumentRejection.NotOurs, "A master, not a section file.");
         }
 
-        ReadingContext context = ReadingContext.Of(package, stamp.Identity.Language);
+        var pictures = new PackagePictures(package);
+        ReadingContext context = ReadingContext.Of(package, stamp.Identity.Language, pictures);
         SectionContent content = SectionContent.Read(new Flow(DocumentBody.Of(package), context), context, stamp);
-        return new ReturnedSection(stamp.Identity, [.. stamp.Answers.Where(answer => content.Answers.ContainsKey(answer.Key.ItemKey)).Select(answer => Returned(answer, content))], Unplaced(package, content, stamp));
+        ReturnedAnswer[] answers = [.. stamp.Answers.Where(answer => content.Answers.ContainsKey(answer.Key.ItemKey)).Select(answer => Returned(answer, content))];
+        return new ReturnedSection(stamp.Identity, answers, Unplaced(package, content, stamp), Shown(answers, pictures));
+    }
+
+    private static PictureFile[] Shown(ReturnedAnswer[] answers, PackagePictures pictures)
+    {
+        var shown = answers.SelectMany(answer => RichTextPictures.Of(answer.Answer)).Select(picture => picture.Sha256).ToHashSet();
+        return [.. pictures.Taken.Where(file => shown.Contains(file.Sha256)).DistinctBy(file => file.Sha256)];
     }
 
     private static ReturnedAnswer Returned(AnswerStamp stamp, SectionContent content)

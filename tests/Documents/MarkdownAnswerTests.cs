@@ -51,6 +51,44 @@ public sealed class MarkdownAnswerTests
         Assert.Equal(Words(text), Words(MarkdownAnswer.Parse(RichTextMarkdown.Write(text))));
     }
 
+    [Property(MaxTest = 300)]
+    public void Write_AnyAnswerWithEverything_ReadsBackWithTheSameWords(int seed)
+    {
+        RichText text = RandomAnswers.WithEverything(seed);
+
+        Assert.Equal(Words(text), Words(MarkdownAnswer.Parse(RichTextMarkdown.Write(text))));
+    }
+
+    [Fact]
+    public void Parse_Footnote_IsANoteWhereItIsCalled()
+    {
+        RichText text = MarkdownAnswer.Parse("We have a plan[^plan] since 2020.\n\n[^plan]: Adopted by **decree**, see https://example.org/d.\n\n    Amended since.");
+
+        ParagraphBlock paragraph = Assert.IsType<ParagraphBlock>(Assert.Single(text.Blocks));
+        Assert.Equal(["We have a plan", "", " since 2020."], paragraph.Inlines.Select(inline => inline.Text));
+        Assert.Equal([new Inline("Adopted by "), new Inline("decree", Bold: true), new Inline(", see "), new Inline("https://example.org/d", Link: "https://example.org/d"), new Inline(".\nAmended since.")], paragraph.Inlines[1].Note!);
+        Assert.Equal("We have a plan[^1] since 2020.\n\n[^1]: Adopted by **decree**, see [https://example.org/d](https://example.org/d).\\\n    Amended since.", RichTextMarkdown.Write(text));
+    }
+
+    [Theory]
+    [InlineData("Text.\n\n[^1]: Never called.", "Text. [^1]: Never called.")]
+    [InlineData("Text[^2].", "Text[^2].")]
+    [InlineData("Twice[^1] here[^1].\n\n[^1]: One.", "Twice [One.] here [One.].")]
+    [InlineData("A[^1].\n\n[^1]: See [^1] and [^2].\n[^2]: Other.", "A [See [^1] and [^2].]. [^2]: Other.")]
+    [InlineData("A[^1].\n\n[^1]: One.\n[^1]: Another.", "A [One.]. [^1]: Another.")]
+    public void Parse_FootnotesOfAllKinds_LoseNoWords(string markdown, string plain) => Assert.Equal(plain, Words(MarkdownAnswer.Parse(markdown)));
+
+    [Fact]
+    public void Write_PictureAndMergedCells_AreWords()
+    {
+        var picture = new Inline("", Picture: SamplePictures.Shown(SamplePictures.PngFile, "A map"));
+        var table = new TableBlock(true, [new TableRowContent([Cell("a", 2), Cell("b")]), new TableRowContent([Cell("c"), Cell("d"), Cell("e")])]);
+
+        Assert.Equal("See \\[A map\\]\n\n| a |  | b |\n| --- | --- | --- |\n| c | d | e |", RichTextMarkdown.Write(new RichText([new ParagraphBlock([new Inline("See "), picture]), table])));
+
+        static TableCellContent Cell(string text, int columns = 1) => new([new ParagraphBlock([new Inline(text)])], columns);
+    }
+
     [Property(MaxTest = 500)]
     public void Parse_AnyText_DoesNotThrowAndIsShaped(string? typed)
     {

@@ -14,6 +14,41 @@ internal static class RandomAnswers
         return RichTextShape.Shaped(new RichText([.. Enumerable.Range(0, random.Next(1, 7)).Select(_ => Block(random))]));
     }
 
+    /// <summary>With footnotes, pictures and merged cells among the rest; the pictures are <see cref="SamplePictures"/>.</summary>
+    public static RichText WithEverything(int seed)
+    {
+        var random = new Random(seed);
+        return RichTextShape.Shaped(new RichText([.. Of(seed).Blocks.Select(block => Richer(block, random)), MergedTable(random)]));
+    }
+
+    private static Block Richer(Block block, Random random) => block switch
+    {
+        ParagraphBlock paragraph => paragraph with { Inlines = Richer(paragraph.Inlines, random) },
+        HeadingBlock heading => heading with { Inlines = Richer(heading.Inlines, random) },
+        QuoteBlock quote => quote with { Inlines = Richer(quote.Inlines, random) },
+        ListItemBlock item => item with { Inlines = Richer(item.Inlines, random), Level = random.Next(0, 9) },
+        _ => block,
+    };
+
+    private static Inline[] Richer(IReadOnlyList<Inline> inlines, Random random) => [.. inlines.SelectMany(inline => random.Next(4) switch
+    {
+        0 => (Inline[])[inline, new Inline("", Note: Inlines(random))],
+        1 => [new Inline("", Picture: Picture(random), Link: random.Next(3) == 0 ? "https://example.org/map" : null), inline],
+        2 => [inline, new Inline("", Note: [new Inline("see "), new Inline("this", Link: "https://example.org/note")])],
+        _ => [inline],
+    })];
+
+    private static Picture Picture(Random random) => random.Next(2) == 0
+        ? SamplePictures.Shown(SamplePictures.PngFile, random.Next(2) == 0 ? "" : "A map [of] *lines*") with { View = new PictureView(1_000, 0, 2_000, 0, 5_400_000) }
+        : SamplePictures.Shown(SamplePictures.JpegFile, "صورة 图");
+
+    private static TableBlock MergedTable(Random random)
+    {
+        int rows = random.Next(1, 5);
+        return new TableBlock(random.Next(2) == 0, [.. Enumerable.Range(0, rows).Select(_ => new TableRowContent(
+            [.. Enumerable.Range(0, random.Next(0, 5)).Select(_ => new TableCellContent([new ParagraphBlock(Richer(Inlines(random), random))], random.Next(1, 4), random.Next(1, 4)))]))]);
+    }
+
     private static Block Block(Random random) => random.Next(6) switch
     {
         0 => new HeadingBlock(random.Next(1, 4), Inlines(random)),

@@ -12,10 +12,14 @@ internal sealed class FootnoteDefinitions : FootnoteParser
     /// <summary>In the order they were typed.</summary>
     public static IReadOnlyList<Footnote> Of(MarkdownDocument document) => document.GetData(Key) as List<Footnote> ?? [];
 
-    public override BlockState TryOpen(BlockProcessor processor)
+    public override BlockState TryOpen(BlockProcessor processor) => Remembering(base.TryOpen(processor), processor);
+
+    /// <summary>A footnote may begin on the line right behind another.</summary>
+    public override BlockState TryContinue(BlockProcessor processor, Markdig.Syntax.Block block) => Remembering(base.TryContinue(processor, block), processor);
+
+    private static BlockState Remembering(BlockState state, BlockProcessor processor)
     {
-        BlockState state = base.TryOpen(processor);
-        if (state.IsContinue() && processor.NewBlocks.TryPeek(out Markdig.Syntax.Block? opened) && opened is Footnote footnote)
+        if (processor.NewBlocks.TryPeek(out Markdig.Syntax.Block? opened) && opened is Footnote footnote)
         {
             Remembered(processor.Document).Add(footnote);
         }

@@ -10,6 +10,9 @@ internal static class PageLayout
     public const int PageHeight = 16_838;
     public const int SideMargin = 1_304;
     public const int TextWidth = PageWidth - (2 * SideMargin);
+    public const int TopMargin = 1_474;
+    public const int BottomMargin = 1_361;
+    public const int TextHeight = PageHeight - TopMargin - BottomMargin;
     public const int FactColumn = 2_500;
 
     public const string FirstHeaderId = "rId5";
@@ -25,7 +28,7 @@ internal static class PageLayout
         Reference("footerReference", "first", FirstFooterId),
         Reference("footerReference", "default", FooterId),
         El("pgSz", At("w", PageWidth), At("h", PageHeight)),
-        El("pgMar", At("top", 1_474), At("right", SideMargin), At("bottom", 1_361), At("left", SideMargin), At("header", 680), At("footer", 567), At("gutter", 0)),
+        El("pgMar", At("top", TopMargin), At("right", SideMargin), At("bottom", BottomMargin), At("left", SideMargin), At("header", 680), At("footer", 567), At("gutter", 0)),
         El("cols", At("space", 708)),
         El("titlePg"),
         voice.DocumentRightToLeft ? El("bidi") : null);

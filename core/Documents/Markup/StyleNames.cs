@@ -24,6 +24,8 @@ internal static class StyleNames
     public const string PlaceholderText = "Placeholder Text";
     public const string CommentText = "annotation text";
     public const string CommentReference = "annotation reference";
+    public const string FootnoteText = "footnote text";
+    public const string FootnoteReference = "footnote reference";
 
     public const string CoverState = "OI Cover State";
     public const string CoverSource = "OI Cover Source";

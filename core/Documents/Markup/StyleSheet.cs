@@ -98,6 +98,7 @@ internal sealed class StyleSheet(Voice voice)
         Paragraph(StyleNames.ListParagraph, [Spacing(0, 60, 276)], []);
         Paragraph(StyleNames.Quote, [Spacing(80, 120, 276), El("ind", At("left", 400), At("right", 400))], [Val("color", Palette.Grey)]);
         Paragraph(StyleNames.CommentText, [Spacing(0, 0, 240)], [Val("sz", 20), Val("szCs", 20)]);
+        Paragraph(StyleNames.FootnoteText, [Spacing(0, 40, 252)], [Val("sz", 18), Val("szCs", 20)]);
     }
 
     private void AddFurniture()
@@ -114,6 +115,7 @@ internal sealed class StyleSheet(Voice voice)
         Character(StyleNames.Hyperlink, [Val("color", Palette.Link), Val("u", "single")]);
         Character(StyleNames.PlaceholderText, [Val("color", "6B7785")]);
         Character(StyleNames.CommentReference, [Val("sz", 16), Val("szCs", 16)]);
+        Character(StyleNames.FootnoteReference, [Val("vertAlign", "superscript")]);
         Character(StyleNames.Name, [El("b"), El("bCs"), Val("color", Palette.Navy)]);
         Character(StyleNames.VersionNumber, []);
         Character(StyleNames.Muted, [Val("color", Palette.Grey)]);

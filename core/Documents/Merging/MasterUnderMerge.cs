@@ -47,9 +47,9 @@ internal sealed class MasterUnderMerge
     /// <summary>What the digest of a contribution's body would be in this document.</summary>
     public string BodyDigest(Contribution contribution, Stakeholder by, WritingContext context)
     {
-        WritingContext apart = context.Speaking(by.Language) with { Links = new LinkTable([]), Lists = new ListTable(null), Ids = new MarkupIds(null) };
+        WritingContext apart = context.Speaking(by.Language) with { Links = new LinkTable([]), Lists = new ListTable(), Ids = new MarkupIds(null), Notes = new NoteTable(), Media = context.Media };
         IReadOnlyList<XElement> body = AnswerRegion.Body(contribution, apart);
-        return RichTextDigest.Of(BlockReader.Read(body, new ReadingContext(Package.Related("styles"), apart.Lists.Xml, apart.Links.Relationships, _reading.Language)));
+        return RichTextDigest.Of(BlockReader.Read(body, apart.Reading(Package.Related("styles"))));
     }
 
     private IEnumerable<XElement> BodyBlocks(AnswerKey key, BlockRange range) => _flow.In(range)

@@ -19,6 +19,8 @@ internal sealed class PackageParts
 
     public void Put(string part, XDocument xml) => _parts[part] = XmlParts.Write(xml);
 
+    public void Put(string part, ReadOnlyMemory<byte> bytes) => _parts[part] = bytes.ToArray();
+
     /// <param name="from">The source part; empty for the package itself.</param>
     public void Relate(string from, Relationship relationship) => _relationships.Add((from, relationship));
 
@@ -34,7 +36,7 @@ internal sealed class PackageParts
             AddParts(document, "", added);
             AddParts(document, PartNames.Document, added);
             AddParts(document, PartNames.Stamp, added);
-            AddLinks(main);
+            AddLinks(added);
             foreach ((string name, OpenXmlPart part) in added)
             {
                 part.FeedData(new MemoryStream(_parts[name], writable: false));
@@ -64,11 +66,11 @@ internal sealed class PackageParts
         }
     }
 
-    private void AddLinks(MainDocumentPart main)
+    private void AddLinks(Dictionary<string, OpenXmlPart> added)
     {
-        foreach ((_, Relationship link) in _relationships.Where(entry => entry.Relationship.External))
+        foreach ((string from, Relationship link) in _relationships.Where(entry => entry.Relationship.External))
         {
-            main.AddHyperlinkRelationship(new Uri(link.Target, UriKind.RelativeOrAbsolute), isExternal: true, link.Id);
+            added[from].AddHyperlinkRelationship(new Uri(link.Target, UriKind.RelativeOrAbsolute), isExternal: true, link.Id);
         }
     }
 

@@ -24,6 +24,7 @@ internal static class PartKinds
             "comments" => Main(from).AddNewPart<WordprocessingCommentsPart>(id),
             "footnotes" => Main(from).AddNewPart<FootnotesPart>(id),
             "endnotes" => Main(from).AddNewPart<EndnotesPart>(id),
+            "image" => Main(from).AddNewPart<ImagePart>(relationship.Target.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "image/jpeg", id),
             "customXml" => Main(from).AddNewPart<CustomXmlPart>("application/xml", id),
             "customXmlProps" when from is CustomXmlPart item => item.AddNewPart<CustomXmlPropertiesPart>(id),
             var kind => throw new InvalidOperationException($"No part of kind '{kind}' is written by this product."),

@@ -5,4 +5,5 @@ internal sealed record Relationship(string Id, string Type, string Target, bool 
 {
     public const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     public const string Hyperlink = Office + "hyperlink";
+    public const string Image = Office + "image";
 }

@@ -77,10 +77,13 @@ internal sealed class WordPackage
     }
 
     /// <summary>The part a relationship of the main part leads to, by the last word of its type.</summary>
-    public XDocument? Related(string kind) =>
-        Relationships(MainPart).FirstOrDefault(relationship => !relationship.External && relationship.Type.EndsWith("/" + kind, StringComparison.Ordinal)) is { } found
-            ? Xml(found.Target)
-            : null;
+    public XDocument? Related(string kind) => RelatedPart(kind) is { } part ? Xml(part) : null;
+
+    /// <summary>The relationships of that part; none when there is no such part.</summary>
+    public IReadOnlyList<Relationship> RelationshipsOf(string kind) => RelatedPart(kind) is { } part ? Relationships(part) : [];
+
+    private string? RelatedPart(string kind) =>
+        Relationships(MainPart).FirstOrDefault(relationship => !relationship.External && relationship.Type.EndsWith("/" + kind, StringComparison.Ordinal))?.Target;
 
     private string FindMainPart()
     {

@@ -143,5 +143,5 @@ internal ref struct JpegFile
         return true;
     }
 
-    private readonly void Write(byte marker) => _output.Write([0xFF, marker]);
+    private readonly void Write(byte marker) => _output.Write((ReadOnlySpan<byte>)[0xFF, marker]);
 }

@@ -6,9 +6,10 @@ using static OfficeIntegration.Core.Documents.Markup.Wml;
 namespace OfficeIntegration.Core.Documents.Reading;
 
 /// <summary>Word paragraphs and tables as answer blocks: what is on the list comes through, everything else as its text.</summary>
-internal sealed class BlockReader(ReadingContext context)
+/// <param name="inNote">The kind of note that is read; empty for the text.</param>
+internal sealed class BlockReader(ReadingContext context, string inNote = "")
 {
-    private readonly InlineReader _inlines = new(context);
+    private readonly InlineReader _inlines = new(context, inNote);
     private readonly Dictionary<string, int> _lists = new(StringComparer.Ordinal);
 
     /// <summary>What could not be kept, in words of the document's language.</summary>
@@ -68,23 +69,26 @@ internal sealed class BlockReader(ReadingContext context)
     private TableBlock Table(XElement table)
     {
         XElement[] rows = [.. Unwrapped(table, "tr")];
-        return new TableBlock(rows.Length > 0 && rows[0].Child("trPr").Flag("tblHeader") == true, [.. rows.Select(Row)]);
-    }
-
-    private TableRowContent Row(XElement row) => new([.. Unwrapped(row, "tc").SelectMany(Cell)]);
-
-    /// <summary>A cell over several columns is followed by empty ones.</summary>
-    private IEnumerable<TableCellContent> Cell(XElement cell)
-    {
-        yield return new TableCellContent([.. Content(cell).SelectMany(Block)]);
-        int span = int.TryParse(cell.Child("tcPr").ValOf("gridSpan"), out int columns) ? Math.Clamp(columns, 1, DocumentLimits.MaxTableColumns) : 1;
-        for (int extra = 1; extra < span; extra++)
+        var merged = new MergedCells();
+        foreach (XElement row in rows)
         {
-            yield return new TableCellContent([]);
+            merged.Begin(PropertyNumber(row.Child("trPr"), "gridBefore", least: 0));
+            foreach (XElement cell in Unwrapped(row, "tc"))
+            {
+                XElement? properties = cell.Child("tcPr");
+                bool continues = properties.Child("vMerge") is { } merge && merge.Attr("val") is null or "continue";
+                merged.Add([.. Content(cell).SelectMany(Block)], PropertyNumber(properties, "gridSpan", least: 1), continues);
+            }
         }
+
+        return new TableBlock(rows.Length > 0 && rows[0].Child("trPr").Flag("tblHeader") == true, merged.Rows);
     }
 
-    private static IEnumerable<XElement> Content(XElement container) => container.Elements().SelectMany(child => child.Name.LocalName switch
+    private static int PropertyNumber(XElement? properties, string name, int least) =>
+        int.TryParse(properties.ValOf(name), out int number) ? Math.Clamp(number, least, DocumentLimits.MaxTableColumns) : least;
+
+    /// <summary>The paragraphs and tables in a cell or note.</summary>
+    internal static IEnumerable<XElement> Content(XElement container) => container.Elements().SelectMany(child => child.Name.LocalName switch
     {
         "p" or "tbl" => [child],
         "sdt" or "sdtContent" or "customXml" or "ins" or "moveTo" => Content(child),

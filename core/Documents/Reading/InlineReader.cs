@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Documents.Markup;
+using OfficeIntegration.Core.Documents.Writing;
 using static OfficeIntegration.Core.Documents.Markup.Wml;
 
 namespace OfficeIntegration.Core.Documents.Reading;
@@ -10,7 +11,8 @@ namespace OfficeIntegration.Core.Documents.Reading;
 /// The runs of a paragraph. Tracked insertions are text, tracked deletions are not. A field may begin in one paragraph
 /// and end in another, so one reader reads a whole document.
 /// </summary>
-internal sealed class InlineReader(ReadingContext context)
+/// <param name="inNote">The kind of note that is read; empty for the text.</param>
+internal sealed class InlineReader(ReadingContext context, string inNote)
 {
     private readonly List<string> _leftOut = [];
     private readonly List<Block> _floating = [];
@@ -51,7 +53,7 @@ internal sealed class InlineReader(ReadingContext context)
                 Run(element, link);
                 break;
             case "hyperlink":
-                Children(element, SafeLink.Of(context.Link(element.Attribute(R + "id")?.Value)) ?? link);
+                Children(element, SafeLink.Of(context.Link(element.Attribute(R + "id")?.Value, inNote)) ?? link);
                 break;
             case "fldSimple":
                 Children(element, SafeLink.Of(FieldStack.AddressIn(element.Attr("instr"))) ?? link);
@@ -128,10 +130,10 @@ internal sealed class InlineReader(ReadingContext context)
                 _fields.Instruct(piece.Value);
                 break;
             case "footnoteReference" or "endnoteReference":
-                Note(piece, look);
+                Note(piece);
                 break;
             case "drawing" or "pict" or "object":
-                Picture(piece);
+                Picture(piece, look);
                 break;
             case "AlternateContent":
                 Alternate(piece, look.Link, look);
@@ -154,12 +156,15 @@ internal sealed class InlineReader(ReadingContext context)
     private static string Symbol(string? code) =>
         int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int point) && point is > 0x20 and < 0xE000 and not (>= 0xD800 and <= 0xDFFF) ? ((char)point).ToString() : "\u2022";
 
-    private void Note(XElement reference, Inline look)
+    /// <summary>A note holds no note.</summary>
+    private void Note(XElement reference)
     {
         string kind = reference.Is("footnoteReference") ? "footnote" : "endnote";
-        if (context.Note(kind, reference.Attr("id")) is { Length: > 0 } text)
+        if (inNote.Length == 0 && !_fields.InCode && context.Note(kind, reference.Attr("id")) is { } note)
         {
-            Add($" [{text}]", look);
+            var reader = new BlockReader(context, kind);
+            _result.Add(new Inline("", Note: BlockInlines.Joined(reader.Read(BlockReader.Content(note)).Blocks)));
+            _leftOut.AddRange(reader.LeftOut);
         }
     }
 
@@ -179,21 +184,31 @@ internal sealed class InlineReader(ReadingContext context)
         }
     }
 
-    /// <summary>A picture leaves a note in its place; a text box leaves its text behind the paragraph.</summary>
-    private void Picture(XElement picture)
+    /// <summary>A picture that cannot be kept leaves a note in its place; a text box leaves its text behind the paragraph.</summary>
+    private void Picture(XElement drawing, Inline look)
     {
-        XElement[] boxes = [.. picture.Descendants(W + "txbxContent").Where(box => !box.Ancestors(W + "txbxContent").Any(picture.Descendants().Contains))];
+        XElement[] boxes = [.. drawing.Descendants(W + "txbxContent").Where(box => !box.Ancestors(W + "txbxContent").Any(drawing.Descendants().Contains))];
         if (boxes.Length > 0)
         {
-            _floating.AddRange(boxes.SelectMany(box => new BlockReader(context).Read(box.Elements().Where(child => child.Is("p") || child.Is("tbl"))).Blocks));
-            return;
+            _floating.AddRange(boxes.SelectMany(box => new BlockReader(context, inNote).Read(box.Elements().Where(child => child.Is("p") || child.Is("tbl"))).Blocks));
         }
+        else if (inNote.Length == 0 && drawing.Is("drawing") && DrawingReader.Of(drawing, context.Picture) is { } picture)
+        {
+            Add(picture, SafeLink.Of(context.Link(DrawingReader.Link(drawing))) ?? look.Link);
+        }
+        else
+        {
+            string note = LeftOutPicture.Note(DocumentTexts.In(context.Language), DrawingReader.Description(drawing));
+            Add(note, new Inline(""));
+            _leftOut.Add(note);
+        }
+    }
 
-        string? description = picture.Descendants().Where(element => element.Name.LocalName == "docPr").Select(element => element.Attribute("descr")?.Value).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
-        string note = Markup.XmlText.Line(description) is { Length: > 0 } words
-            ? DocumentTexts.In(context.Language).Format("pictureLeftOutNamed", ("description", words))
-            : DocumentTexts.In(context.Language)["pictureLeftOut"];
-        Add(note, new Inline(""));
-        _leftOut.Add(note);
+    private void Add(Picture picture, string? link)
+    {
+        if (!_fields.InCode)
+        {
+            _result.Add(new Inline("", Link: link, Picture: picture));
+        }
     }
 }

@@ -1,18 +1,19 @@
 using System.Xml.Linq;
+using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Documents.Markup;
 using OfficeIntegration.Core.Documents.Package;
 using static OfficeIntegration.Core.Documents.Markup.Wml;
 
 namespace OfficeIntegration.Core.Documents.Reading;
 
-/// <summary>What paragraphs refer to: styles by id, lists by number, links by relationship, footnotes by id.</summary>
+/// <summary>What paragraphs refer to: styles by id, lists by number, links and pictures by relationship, notes by id.</summary>
 internal sealed class ReadingContext
 {
     private readonly Dictionary<string, StyleFacts> _styles;
     private readonly Dictionary<string, XElement> _abstracts;
     private readonly Dictionary<string, string> _abstractOfNum;
     private readonly Dictionary<string, string> _links;
-    private readonly Dictionary<string, string> _notes;
+    private readonly Dictionary<string, XElement> _notes;
 
     public ReadingContext(XDocument? styles, XDocument? numbering, IEnumerable<Relationship> relationships, string language, params ReadOnlySpan<XDocument?> notes)
     {
@@ -21,7 +22,7 @@ internal sealed class ReadingContext
         _abstracts = First(numbering?.Root?.Elements(W + "abstractNum").Select(kind => (kind.Attr("abstractNumId"), kind)));
         _abstractOfNum = First(numbering?.Root?.Elements(W + "num").Select(num => (num.Attr("numId"), num.ValOf("abstractNumId") ?? "")));
         _links = First(relationships.Where(relationship => relationship.Type == Relationship.Hyperlink && relationship.External).Select(relationship => ((string?)relationship.Id, relationship.Target)));
-        _notes = new Dictionary<string, string>(StringComparer.Ordinal);
+        _notes = new Dictionary<string, XElement>(StringComparer.Ordinal);
         foreach (XDocument? document in notes)
         {
             AddNotes(document);
@@ -31,8 +32,25 @@ internal sealed class ReadingContext
     /// <summary>One of <see cref="Languages.All"/>; for the words that stand in for what cannot be kept.</summary>
     public string Language { get; }
 
-    public static ReadingContext Of(WordPackage package, string language) => new(
-        package.Related("styles"), package.Related("numbering"), package.Relationships(package.MainPart), language, package.Related("footnotes"), package.Related("endnotes"));
+    /// <summary>Addresses by the kind of note (<c>footnote</c>, <c>endnote</c>) and, right behind it, the relationship.</summary>
+    public IReadOnlyDictionary<string, string> NoteLinks { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The picture a relationship of the main part leads to; null when there is none that may be kept.</summary>
+    public Func<string, PictureFile?> Picture { get; init; } = _ => null;
+
+    public static ReadingContext Of(WordPackage package, string language) => Of(package, language, new PackagePictures(package));
+
+    public static ReadingContext Of(WordPackage package, string language, PackagePictures pictures) => new(
+        package.Related("styles"), package.Related("numbering"), package.Relationships(package.MainPart), language, package.Related("footnotes"), package.Related("endnotes"))
+    {
+        NoteLinks = LinksOf("footnote", package.RelationshipsOf("footnotes")).Concat(LinksOf("endnote", package.RelationshipsOf("endnotes"))).DistinctBy(link => link.Key).ToDictionary(),
+        Picture = pictures.Of,
+    };
+
+    /// <summary>Entries of <see cref="NoteLinks"/>.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> LinksOf(string kind, IEnumerable<Relationship> relationships) => relationships
+        .Where(relationship => relationship.Type == Relationship.Hyperlink && relationship.External)
+        .Select(relationship => KeyValuePair.Create(kind + relationship.Id, relationship.Target));
 
     /// <summary>Name of a paragraph's style; <c>Normal</c> when it has none.</summary>
     public string StyleName(XElement paragraph) => StyleNameOf(paragraph.Child("pPr").ValOf("pStyle"));
@@ -66,17 +84,20 @@ internal sealed class ReadingContext
         return format switch { null or "none" => null, "bullet" => false, _ => true };
     }
 
-    public string? Link(string? relationshipId) => relationshipId is not null ? _links.GetValueOrDefault(relationshipId) : null;
+    /// <param name="note">The kind of note the link stands in; empty for the text.</param>
+    public string? Link(string? relationshipId, string note = "") =>
+        relationshipId is null ? null : note.Length == 0 ? _links.GetValueOrDefault(relationshipId) : NoteLinks.GetValueOrDefault(note + relationshipId);
 
     /// <param name="kind"><c>footnote</c> or <c>endnote</c>.</param>
-    public string? Note(string kind, string? id) => _notes.GetValueOrDefault(kind + id);
+    /// <returns>The element with the note's paragraphs; null when there is none.</returns>
+    public XElement? Note(string kind, string? id) => _notes.GetValueOrDefault(kind + id);
 
+    /// <summary>The lines Word draws above notes are kept as notes with a type.</summary>
     private void AddNotes(XDocument? notes)
     {
-        foreach (XElement note in notes?.Root?.Elements() ?? [])
+        foreach (XElement note in (notes?.Root?.Elements() ?? []).Where(note => note.Attr("type") is null or "normal"))
         {
-            string text = string.Join(' ', note.Descendants(W + "t").Select(piece => piece.Value)).Trim();
-            _notes.TryAdd(note.Name.LocalName + note.Attr("id"), text);
+            _notes.TryAdd(note.Name.LocalName + note.Attr("id"), note);
         }
     }
 

@@ -16,18 +16,21 @@ internal sealed class AllowedFields
 
     private readonly HashSet<XElement> _kept = [];
 
-    /// <param name="body">Looked through once; the answers are for its elements.</param>
-    public AllowedFields(XElement body)
+    /// <param name="parts">Looked through once; the answers are for their elements.</param>
+    public AllowedFields(params ReadOnlySpan<XElement?> parts)
     {
-        var open = new Stack<List<XElement>>();
-        var codes = new Stack<StringBuilder>();
-        foreach (XElement element in body.Descendants().Where(element => element.Is("fldChar") || element.Is("instrText")))
+        foreach (XElement? part in parts)
         {
-            Follow(element, open, codes);
+            var open = new Stack<List<XElement>>();
+            var codes = new Stack<StringBuilder>();
+            foreach (XElement element in (part?.Descendants() ?? []).Where(element => element.Is("fldChar") || element.Is("instrText")))
+            {
+                Follow(element, open, codes);
+            }
         }
     }
 
-    /// <param name="element">A <c>fldChar</c> or <c>instrText</c> of the body.</param>
+    /// <param name="element">A <c>fldChar</c> or <c>instrText</c> of one of the parts.</param>
     public bool Keeps(XElement element) => _kept.Contains(element);
 
     public static bool Allows(string code)

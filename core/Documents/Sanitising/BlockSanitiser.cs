@@ -7,10 +7,11 @@ using static OfficeIntegration.Core.Documents.Markup.Wml;
 namespace OfficeIntegration.Core.Documents.Sanitising;
 
 /// <summary>Builds paragraphs and tables again from what the allow-list knows; one per source document.</summary>
-internal sealed class BlockSanitiser(SourceDocument source, Takeover target)
+/// <param name="inNote">The kind of note that is built; empty for the text.</param>
+internal sealed class BlockSanitiser(SourceDocument source, Takeover target, string inNote = "")
 {
     private readonly Dictionary<(string NumId, bool Ordered), int> _lists = [];
-    private readonly RunSanitiser _runs = new(source, target);
+    private readonly RunSanitiser _runs = new(source, target, inNote);
 
     /// <summary>The block, and behind it what floated beside it.</summary>
     public IEnumerable<XElement> Of(XElement block) => [block.Is("tbl") ? Table(block) : Paragraph(block), .. _runs.TakeFloating().SelectMany(Of)];
@@ -43,6 +44,7 @@ internal sealed class BlockSanitiser(SourceDocument source, Takeover target)
             _lists.Add((numId, ordered), list = target.Context.Lists.Next(ordered));
         }
 
+        target.Context.Lists.Reach(list, level);
         return El("numPr", Val("ilvl", level), Val("numId", list));
     }
 

@@ -8,11 +8,14 @@ using static OfficeIntegration.Core.Documents.Markup.Wml;
 namespace OfficeIntegration.Core.Documents.Sanitising;
 
 /// <summary>Builds what stands inside a paragraph again: runs, links, tracked changes, comments, bookmarks.</summary>
-internal sealed class RunSanitiser(SourceDocument source, Takeover target)
+/// <param name="inNote">The kind of note that is built, where neither bookmarks nor comments nor pictures are; empty for the text.</param>
+internal sealed class RunSanitiser(SourceDocument source, Takeover target, string inNote)
 {
     private static readonly string[] PlainPieces = ["tab", "cr", "noBreakHyphen", "softHyphen"];
 
     private readonly List<XElement> _floating = [];
+
+    private LinkTable Links => inNote.Length == 0 ? target.Context.Links : target.Context.Notes.Links;
 
     /// <summary>Paragraphs and tables of text boxes met so far; once.</summary>
     public IReadOnlyList<XElement> TakeFloating()
@@ -45,9 +48,9 @@ internal sealed class RunSanitiser(SourceDocument source, Takeover target)
             case "AlternateContent":
                 return element.Elements().Take(1).SelectMany(chosen => Child(chosen, deleted));
             case "bookmarkStart" or "bookmarkEnd":
-                return target.Bookmark(element, source) is { } bookmark ? [bookmark] : [];
+                return inNote.Length == 0 && target.Bookmark(element, source) is { } bookmark ? [bookmark] : [];
             case "commentRangeStart" or "commentRangeEnd":
-                return target.CommentId(element.Attr("id"), source) is { } comment ? [El(element.Name.LocalName, At("id", comment))] : [];
+                return inNote.Length == 0 && target.CommentId(element.Attr("id"), source) is { } comment ? [El(element.Name.LocalName, At("id", comment))] : [];
             case "oMath" or "oMathPara":
                 return [El("r", Runs.Text(string.Concat(element.Descendants().Where(leaf => leaf.Name.LocalName == "t").Select(leaf => leaf.Value))))];
             default:
@@ -75,9 +78,9 @@ internal sealed class RunSanitiser(SourceDocument source, Takeover target)
             return [];
         }
 
-        if (SafeLink.Of(source.Reading.Link(link.Attribute(R + "id")?.Value)) is { } address)
+        if (SafeLink.Of(source.Reading.Link(link.Attribute(R + "id")?.Value, inNote)) is { } address)
         {
-            return [El("hyperlink", new XAttribute(R + "id", target.Context.Links.IdOf(address)), At("history", "1"), content)];
+            return [El("hyperlink", new XAttribute(R + "id", Links.IdOf(address)), At("history", "1"), content)];
         }
 
         return Anchor(link.Attr("anchor")) is { } anchor ? [El("hyperlink", At("anchor", anchor), At("history", "1"), content)] : content;
@@ -90,7 +93,7 @@ internal sealed class RunSanitiser(SourceDocument source, Takeover target)
         XElement[] content = [.. field.Elements().SelectMany(child => Child(child, deleted))];
         if (SafeLink.Of(FieldStack.AddressIn(field.Attr("instr"))) is { } address && content.Length > 0)
         {
-            return [El("hyperlink", new XAttribute(R + "id", target.Context.Links.IdOf(address)), At("history", "1"), content)];
+            return [El("hyperlink", new XAttribute(R + "id", Links.IdOf(address)), At("history", "1"), content)];
         }
 
         return content;
@@ -105,7 +108,8 @@ internal sealed class RunSanitiser(SourceDocument source, Takeover target)
         }
 
         XElement? given = run.Child("rPr");
-        var properties = El("rPr", target.CharacterStyle(source.Reading.StyleNameOf(given.ValOf("rStyle"))), PropertyRules.Clean(given, "rPr"));
+        string style = pieces.Any(piece => piece.Is("footnoteReference")) ? StyleNames.FootnoteReference : source.Reading.StyleNameOf(given.ValOf("rStyle"));
+        var properties = El("rPr", target.CharacterStyle(style), PropertyRules.Clean(given, "rPr"));
         return [El("r", properties.HasElements ? SchemaOrder.Sorted(properties) : null, pieces)];
     }
 
@@ -127,9 +131,9 @@ internal sealed class RunSanitiser(SourceDocument source, Takeover target)
             case "instrText" or "delInstrText" when source.Fields.Keeps(piece):
                 return [new XElement(W + (deleted ? "delInstrText" : "instrText"), new XAttribute(XNamespace.Xml + "space", "preserve"), piece.Value)];
             case "commentReference":
-                return target.CommentId(piece.Attr("id"), source) is { } comment ? [El("commentReference", At("id", comment))] : [];
+                return inNote.Length == 0 && target.CommentId(piece.Attr("id"), source) is { } comment ? [El("commentReference", At("id", comment))] : [];
             case "footnoteReference" or "endnoteReference":
-                return Note(piece, deleted);
+                return Note(piece);
             case "drawing" or "pict" or "object":
                 return Picture(piece, deleted);
             case "AlternateContent":
@@ -141,22 +145,20 @@ internal sealed class RunSanitiser(SourceDocument source, Takeover target)
         }
     }
 
-    private IEnumerable<XElement> Note(XElement reference, bool deleted)
-    {
-        string? text = source.Reading.Note(reference.Is("footnoteReference") ? "footnote" : "endnote", reference.Attr("id"));
-        return string.IsNullOrEmpty(text) ? [] : [new XElement(W + (deleted ? "delText" : "t"), new XAttribute(XNamespace.Xml + "space", "preserve"), $" [{XmlText.Line(text)}]")];
-    }
+    private XElement[] Note(XElement reference) =>
+        inNote.Length == 0 && target.NoteId(reference, source) is { } id ? [El("footnoteReference", At("id", id))] : [];
 
-    private IEnumerable<XElement> Picture(XElement picture, bool deleted)
+    private IEnumerable<XElement> Picture(XElement drawing, bool deleted)
     {
-        XElement[] boxes = [.. picture.Descendants(W + "txbxContent").Take(1)];
+        XElement[] boxes = [.. drawing.Descendants(W + "txbxContent").Take(1)];
         if (boxes.Length > 0)
         {
             _floating.AddRange(boxes.SelectMany(box => box.Elements()).Where(child => child.Is("p") || child.Is("tbl")));
             return [];
         }
 
-        string note = target.LeftOut(picture);
-        return [new XElement(W + (deleted ? "delText" : "t"), note)];
+        return (inNote.Length == 0 ? target.Picture(drawing, source) : null) is { } picture
+            ? [picture]
+            : [new XElement(W + (deleted ? "delText" : "t"), target.LeftOut(drawing))];
     }
 }

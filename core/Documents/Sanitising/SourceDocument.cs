@@ -20,7 +20,7 @@ internal sealed class SourceDocument
         Reading = ReadingContext.Of(package, Stamp.Identity.Language);
         Body = DocumentBody.Of(package);
         Flow = new Flow(Body, Reading);
-        Fields = new AllowedFields(Body);
+        Fields = new AllowedFields(Body, package.Related("footnotes")?.Root, package.Related("endnotes")?.Root);
         var finder = new RegionFinder(Flow, Stamp);
         Items = finder.Items();
         Answers = finder.Answers(Items);

@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Xml.Linq;
-using OfficeIntegration.Core.Documents.Identity;
+using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Documents.Markup;
 using OfficeIntegration.Core.Documents.Merging;
+using OfficeIntegration.Core.Documents.Reading;
 using OfficeIntegration.Core.Documents.Writing;
 using static OfficeIntegration.Core.Documents.Markup.Wml;
 
 namespace OfficeIntegration.Core.Documents.Sanitising;
 
-/// <summary>The document that is being built from safe pieces: its styles, numbers, bookmarks and comments.</summary>
+/// <summary>The document that is being built from safe pieces: its styles, numbers, bookmarks, comments, footnotes and pictures.</summary>
 internal sealed class Takeover(WritingContext context, XDocument styles, CommentPart comments)
 {
     private static readonly Dictionary<string, string> OtherNames = new(StringComparer.OrdinalIgnoreCase)
@@ -83,10 +84,39 @@ internal sealed class Takeover(WritingContext context, XDocument styles, Comment
         return number;
     }
 
+    /// <summary>Builds the note that is called here; an endnote becomes a footnote.</summary>
+    /// <returns>Its id in the new document; null when there is no such note.</returns>
+    public int? NoteId(XElement reference, SourceDocument source)
+    {
+        string kind = reference.Is("footnoteReference") ? "footnote" : "endnote";
+        if (source.Reading.Note(kind, reference.Attr("id")) is not { } note)
+        {
+            return null;
+        }
+
+        var sanitiser = new BlockSanitiser(source, this, kind);
+        XElement[] blocks = [.. BlockReader.Content(note).SelectMany(sanitiser.Of)];
+        XElement[] whole = blocks is [{ } first, ..] && first.Is("p") ? blocks : [Paragraphs.Empty(StyleNames.FootnoteText, Context.Voice), .. blocks];
+        NoteStart.Trim(whole[0]);
+        return Context.Notes.Add(whole, whole[0].Child("pPr").Flag("bidi") ?? Context.Voice.DocumentRightToLeft);
+    }
+
+    /// <returns>The drawing with the picture written anew; null when it may not be kept.</returns>
+    public XElement? Picture(XElement drawing, SourceDocument source)
+    {
+        PictureFile? file = null;
+        if (DrawingReader.Of(drawing, id => file = source.Reading.Picture(id)) is not { } picture || file is null)
+        {
+            return null;
+        }
+
+        string? link = SafeLink.Of(source.Reading.Link(DrawingReader.Link(drawing)));
+        return Drawing.Of(picture, Context.Media.IdOf(file), PageLayout.TextWidth, Context.Ids, link is null ? null : Context.Links.IdOf(link));
+    }
+
     public string LeftOut(XElement picture)
     {
-        string? description = picture.Descendants().Where(element => element.Name.LocalName == "docPr").Select(element => element.Attribute("descr")?.Value).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
-        string note = description is null ? Context.Texts["pictureLeftOut"] : Context.Texts.Format("pictureLeftOutNamed", ("description", XmlText.Line(description)));
+        string note = LeftOutPicture.Note(Context.Texts, DrawingReader.Description(picture));
         _leftOut.Add(note);
         return note;
     }

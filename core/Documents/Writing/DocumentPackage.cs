@@ -27,17 +27,34 @@ internal static class DocumentPackage
             parts.Relate(PartNames.Document, link);
         }
 
+        PutNotes(parts, document, context);
+        PutPictures(parts, document, context);
         StampParts.Put(stamp, parts);
         return parts;
     }
 
-    /// <summary>Comments and notes, each only when there are any.</summary>
-    public static void PutAnnotations(PackageParts parts, XDocument? comments, XDocument? footnotes, XDocument? endnotes)
+    private static void PutNotes(PackageParts parts, XDocument document, WritingContext context)
     {
-        Put(parts, comments, PartNames.Comments, "rId10", "comments");
-        Put(parts, footnotes, PartNames.Footnotes, "rId11", "footnotes");
-        Put(parts, endnotes, PartNames.Endnotes, "rId12", "endnotes");
+        Put(parts, context.Notes.CalledIn(document), PartNames.Footnotes, "rId11", "footnotes");
+        foreach (Relationship link in context.Notes.Links.Relationships)
+        {
+            parts.Relate(PartNames.Footnotes, link);
+        }
     }
+
+    /// <summary>Only what the document shows: a picture of an answer that was replaced goes with it.</summary>
+    private static void PutPictures(PackageParts parts, XDocument document, WritingContext context)
+    {
+        var shown = document.Descendants(Drawing.A + "blip").Select(blip => blip.Attribute(R + "embed")?.Value).ToHashSet();
+        foreach (Relationship picture in context.Media.Relationships.Where(picture => shown.Contains(picture.Id)))
+        {
+            parts.Put(picture.Target, context.Media.Find(picture.Id)!.Bytes);
+            parts.Relate(PartNames.Document, picture);
+        }
+    }
+
+    /// <summary>Comments, when there are any.</summary>
+    public static void PutComments(PackageParts parts, XDocument? comments) => Put(parts, comments, PartNames.Comments, "rId10", "comments");
 
     private static void Put(PackageParts parts, XDocument? xml, string part, string id, string kind)
     {

@@ -5,7 +5,7 @@ using static OfficeIntegration.Core.Documents.Markup.Wml;
 
 namespace OfficeIntegration.Core.Documents.Writing;
 
-/// <summary>Numbers for controls, bookmarks and revisions; each is given once, above every number already in the document.</summary>
+/// <summary>Numbers for controls, bookmarks, revisions and pictures; each is given once, above every number already in the document.</summary>
 internal sealed class MarkupIds
 {
     private int _last;
@@ -15,7 +15,7 @@ internal sealed class MarkupIds
     {
         foreach (XElement element in existing?.Descendants() ?? [])
         {
-            string? id = element.Is("sdtPr") ? element.ValOf("id") : element.Attr("id");
+            string? id = element.Is("sdtPr") ? element.ValOf("id") : element.Name == Drawing.Wp + "docPr" ? element.Attribute("id")?.Value : element.Attr("id");
             _last = Math.Max(_last, int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number < int.MaxValue / 2 ? number : 0);
         }
     }

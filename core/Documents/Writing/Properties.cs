@@ -58,6 +58,7 @@ internal static class Properties
         Val("zoom", "bestFit").WithPercent(),
         Val("defaultTabStop", 709),
         Val("characterSpacingControl", voice.Document == Languages.Chinese ? "compressPunctuation" : "doNotCompress"),
+        El("footnotePr", El("footnote", At("id", NoteTable.SeparatorId)), El("footnote", At("id", NoteTable.ContinuationId))),
         El("compat", Compat("compatibilityMode", "15"), Compat("overrideTableStyleFontSizeAndJustification", "1"), Compat("enableOpenTypeFeatures", "1"), Compat("doNotFlipMirrorIndents", "1"), Compat("differentiateMultirowTableHeaders", "1")),
         El("themeFontLang", At("val", voice.DefaultTag), At("eastAsia", "zh-CN"), At("bidi", "ar-SA")),
         Val("decimalSymbol", "."),

@@ -18,11 +18,15 @@ internal static class Tables
 
     public static XElement Columns(IReadOnlyList<int> widths) => El("tblGrid", widths.Select(width => El("gridCol", At("w", width))));
 
-    public static XElement Cell(int width, IEnumerable<XElement> content, string? borderBottom = null) => El(
+    /// <param name="span">Columns the cell covers.</param>
+    /// <param name="merge">The <c>w:vMerge</c> of a cell that covers several rows.</param>
+    public static XElement Cell(int width, IEnumerable<XElement> content, string? borderBottom = null, int span = 1, XElement? merge = null) => El(
         "tc",
         El(
             "tcPr",
             El("tcW", At("w", width), At("type", "dxa")),
+            span > 1 ? Val("gridSpan", span) : null,
+            merge,
             borderBottom is null ? null : El("tcBorders", El("bottom", At("val", "single"), At("sz", 6), At("space", 0), At("color", borderBottom)))),
         content);
 }
