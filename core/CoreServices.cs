@@ -28,6 +28,7 @@ public static class CoreServices
             .AddSingleton<AssessmentsTable>()
             .AddSingleton<WorkTable>()
             .AddSingleton<DocumentsTable>()
+            .AddSingleton<PicturesTable>()
             .AddSingleton<ConversationsTable>()
             .AddSingleton<OpenAssessment>()
             .AddSingleton<StartAssessment>()

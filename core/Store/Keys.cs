@@ -38,6 +38,8 @@ public static class Keys
 
     public static string Segment(string hash, int part) => $"segment|{hash}|{Number(part, 4)}";
 
+    public static string Picture(string hash, int piece) => $"picture|{Encode(hash)}|{Number(piece, 4)}";
+
     public static string Tenant(string tenantId) => Encode(tenantId);
 
     public static string Person(string objectId) => Encode(objectId.ToLowerInvariant());

@@ -12,7 +12,7 @@ public sealed record MergeReport(DocumentVersion? Version, bool Changed, IReadOn
 /// Accepted contributions and the newest master give the next master. Merging twice writes no new version; stopped
 /// between the document and the assignments, the next merge finds the document done and records the rest.
 /// </summary>
-public sealed class MergeContributions(OpenAssessment open, WorkTable work, DocumentsTable documents, TemplateCatalogue templates, TimeProvider clock)
+public sealed class MergeContributions(OpenAssessment open, WorkTable work, DocumentsTable documents, PicturesTable pictures, TemplateCatalogue templates, TimeProvider clock)
 {
     public Task<MergeReport> RunAsync(Caller caller, string assessmentId, CancellationToken cancellation) =>
         DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessmentId, cancellation), cancellation);
@@ -33,15 +33,18 @@ public sealed class MergeContributions(OpenAssessment open, WorkTable work, Docu
     private async Task<MasterRequest> RequestAsync(Assessment assessment, IReadOnlyList<Row<Assignment>> assignments, Row<int>? head, CancellationToken cancellation)
     {
         var acceptedVersions = assignments.Where(row => row.Value.AcceptedVersion > 0).ToDictionary(row => row.Value.Id, row => row.Value.AcceptedVersion);
-        IReadOnlyList<Contribution> contributions = await work.ContributionsAsync(assessment.Id, cancellation);
+        Contribution[] accepted = [.. (await work.ContributionsAsync(assessment.Id, cancellation)).Where(contribution => acceptedVersions.GetValueOrDefault(contribution.AssignmentId) == contribution.Version)];
+        var mergedVersions = assignments.ToDictionary(row => row.Value.Id, row => row.Value.MergedVersion);
+        IEnumerable<Contribution> unmerged = accepted.Where(contribution => head is null || mergedVersions[contribution.AssignmentId] != contribution.Version);
         return new(
             assessment,
             templates.Of(assessment),
             [.. (await work.StakeholdersAsync(assessment.Id, cancellation)).Select(row => row.Value)],
             [.. assignments.Select(row => row.Value)],
-            [.. contributions.Where(contribution => acceptedVersions.GetValueOrDefault(contribution.AssignmentId) == contribution.Version)],
+            accepted,
             (head?.Value ?? 0) + 1,
-            clock.GetUtcNow());
+            clock.GetUtcNow(),
+            await pictures.ShownInAsync(assessment.Id, unmerged.Select(contribution => contribution.Body), cancellation));
     }
 
     private async Task<(DocumentVersion Version, MergedMaster Merged)> FirstAsync(Caller caller, MasterRequest request, CancellationToken cancellation)

@@ -6,9 +6,10 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 
 /// <summary>
 /// Takes an answer: the next version of the contribution, the assignment's new state, the audit entry and the message
-/// to the coordinators are one write. The receipt is given after it, and again for every repetition of the same submission.
+/// to the coordinators are one write; the pictures it shows are kept before it. The receipt is given after it, and again
+/// for every repetition of the same submission.
 /// </summary>
-public sealed class SubmitContribution(OpenAssessment open, WorkTable work, TimeProvider clock)
+public sealed class SubmitContribution(OpenAssessment open, WorkTable work, PicturesTable pictures, TimeProvider clock)
 {
     public Task<SubmissionReceipt> RunAsync(Caller caller, AnswerInput input, CancellationToken cancellation) =>
         DecideAgain.OnConflictAsync(() => OnceAsync(caller, input, cancellation), cancellation);
@@ -30,6 +31,7 @@ public sealed class SubmitContribution(OpenAssessment open, WorkTable work, Time
             return await KeepAsync(assessment.Value, assignment.Value, same, cancellation);
         }
 
+        await KeepPicturesAsync(assessment.Value, contribution, input.Pictures ?? [], cancellation);
         Assignment after = assignment.Value.After(AssignmentEvent.Submit) with { LatestVersion = contribution.Version, Note = null };
         WorkChange change = new WorkChange(assessment.Value.Id)
             .Replace(assignment, after)
@@ -44,6 +46,15 @@ public sealed class SubmitContribution(OpenAssessment open, WorkTable work, Time
         TellCoordinators(change, assessment.Value, OutboxKind.Submitted, after, $"{after.Id}~{contribution.Version}", now);
         await work.CommitAsync(change, cancellation);
         return new(after, contribution.Version, now, AlreadySubmitted: false);
+    }
+
+    private async Task KeepPicturesAsync(Assessment assessment, Contribution contribution, IReadOnlyList<PictureFile> given, CancellationToken cancellation)
+    {
+        var shown = RichTextPictures.Of(contribution.Body).Select(picture => picture.Sha256).ToHashSet();
+        foreach (PictureFile picture in given.Where(picture => shown.Contains(picture.Sha256)))
+        {
+            await pictures.KeepAsync(assessment.Id, picture, cancellation);
+        }
     }
 
     // A button pressed twice sends two submissions with one text; that is one version. After a return it is an answer again.

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using OfficeIntegration.Core.Documents;
+using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Store;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
@@ -85,7 +86,7 @@ public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitCon
         {
             try
             {
-                submitted.Add(await SubmitOneAsync(caller, assessment, person, answer, fileHash, cancellation));
+                submitted.Add(await SubmitOneAsync(caller, assessment, person, answer, section.Pictures, fileHash, cancellation));
             }
             catch (RefusedException why)
             {
@@ -98,7 +99,7 @@ public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitCon
 
     /// <summary>A file says nothing about further action, evidence, marking or level: they stay as they were last given.</summary>
     private async Task<SubmissionReceipt> SubmitOneAsync(
-        Caller caller, Assessment assessment, Stakeholder person, ReturnedAnswer answer, string fileHash, CancellationToken cancellation)
+        Caller caller, Assessment assessment, Stakeholder person, ReturnedAnswer answer, IReadOnlyList<PictureFile> pictures, string fileHash, CancellationToken cancellation)
     {
         string assignmentId = Assignment.IdOf(person.Id, answer.ItemKey);
         Row<Assignment>? assignment = await work.AssignmentAsync(assessment.Id, assignmentId, cancellation);
@@ -107,7 +108,7 @@ public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitCon
             : null;
         return await submit.RunAsync(
             caller,
-            new(assessment.Id, answer.ItemKey, null, last?.FurtherAction ?? "", last?.Evidence ?? [], last?.Marking ?? Marking.Amber, last?.Level, ContributionSource.Word, $"file~{fileHash}", answer.Answer),
+            new(assessment.Id, answer.ItemKey, null, last?.FurtherAction ?? "", last?.Evidence ?? [], last?.Marking ?? Marking.Amber, last?.Level, ContributionSource.Word, $"file~{fileHash}", answer.Answer, pictures),
             cancellation);
     }
 }

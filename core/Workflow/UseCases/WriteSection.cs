@@ -8,7 +8,7 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 public sealed record SectionFile(Assessment Assessment, Stakeholder Stakeholder, byte[] Content);
 
 /// <summary>Makes a stakeholder's section file: to the stakeholder, or to a coordinator who sends it by other means.</summary>
-public sealed class WriteSection(OpenAssessment open, WorkTable work, DocumentsTable documents, TemplateCatalogue templates, TimeProvider clock)
+public sealed class WriteSection(OpenAssessment open, WorkTable work, DocumentsTable documents, PicturesTable pictures, TemplateCatalogue templates, TimeProvider clock)
 {
     /// <param name="stakeholderId">Null for the caller's own.</param>
     public async Task<SectionFile> RunAsync(Caller caller, string assessmentId, string? stakeholderId, CancellationToken cancellation)
@@ -24,8 +24,9 @@ public sealed class WriteSection(OpenAssessment open, WorkTable work, DocumentsT
         }
 
         using var content = new MemoryStream();
+        IReadOnlyDictionary<string, PictureFile> shown = await pictures.ShownInAsync(assessment.Id, items.Select(item => item.Answer), cancellation);
         SectionDocument.Write(
-            new(assessment, template, person, items, (await documents.HeadAsync(assessment.Id, cancellation))?.Value ?? 0, clock.GetUtcNow()), content);
+            new(assessment, template, person, items, (await documents.HeadAsync(assessment.Id, cancellation))?.Value ?? 0, clock.GetUtcNow(), shown), content);
         return new(assessment, person, content.ToArray());
     }
 
