@@ -21,13 +21,19 @@ internal sealed class CommentPart(XDocument? existing)
     public void Around(IReadOnlyList<XElement> blocks, string author, string text, DateTimeOffset at, WritingContext context)
     {
         int id = context.Ids.Next();
-        XElement paragraph = Paragraphs.Line(StyleNames.CommentText, context.Voice, new Span(text));
-        _comments.Add(El(
-            "comment", At("id", id), At("author", author), At("date", at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)), At("initials", "OI"),
-            paragraph));
+        _comments.Add(Comment(id, author, text, at, context.Voice));
         XElement first = blocks[0].DescendantsAndSelf(W + "p").First();
         XElement last = blocks[^1].DescendantsAndSelf(W + "p").Last();
         first.Child("pPr")!.AddAfterSelf(El("commentRangeStart", At("id", id)));
-        last.Add(El("commentRangeEnd", At("id", id)), El("r", El("rPr", Val("rStyle", StyleNames.Id(StyleNames.CommentReference))), El("commentReference", At("id", id))));
+        last.Add(El("commentRangeEnd", At("id", id)), Reference(id));
     }
+
+    /// <summary>A comment of the product's own; it still wants a range and a reference in the text.</summary>
+    /// <param name="id">Unique among the document's markup.</param>
+    public static XElement Comment(int id, string author, string text, DateTimeOffset at, Voice voice) => El(
+        "comment", At("id", id), At("author", author), At("date", at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)), At("initials", "OI"),
+        Paragraphs.Line(StyleNames.CommentText, voice, new Span(text)));
+
+    /// <summary>The run that carries a comment; it stands behind the end of the comment's range.</summary>
+    public static XElement Reference(int id) => El("r", El("rPr", Val("rStyle", StyleNames.Id(StyleNames.CommentReference))), El("commentReference", At("id", id)));
 }
