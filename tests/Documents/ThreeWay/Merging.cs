@@ -1,6 +1,6 @@
+using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
-using System.IO.Compression;
 using OfficeIntegration.Core.Documents.Merging.ThreeWay;
 using OfficeIntegration.Tests.Support;
 using static OfficeIntegration.Tests.Documents.ThreeWay.Wording;

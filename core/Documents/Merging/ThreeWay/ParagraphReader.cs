@@ -12,7 +12,12 @@ internal sealed class ParagraphReader(MergeTerms terms, OfferScope offers)
 {
     private static readonly Dictionary<string, string> Signs = new(StringComparer.Ordinal)
     {
-        ["tab"] = "\t", ["ptab"] = "\t", ["br"] = "\n", ["cr"] = "\n", ["noBreakHyphen"] = "\u2011", ["softHyphen"] = "\u00AD",
+        ["tab"] = "\t",
+        ["ptab"] = "\t",
+        ["br"] = "\n",
+        ["cr"] = "\n",
+        ["noBreakHyphen"] = "\u2011",
+        ["softHyphen"] = "\u00AD",
     };
 
     private readonly Dictionary<string, string> _bookmarks = new(StringComparer.Ordinal);
