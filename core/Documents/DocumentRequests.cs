@@ -48,13 +48,24 @@ public sealed record DocumentIdentity(DocumentKind Kind, string AssessmentId, in
 
 /// <summary>A section file as it came back.</summary>
 /// <param name="Items">One per item that was recognised.</param>
-/// <param name="Unplaced">Text that belongs to no item, in document order; shown to the coordinator, never dropped.</param>
+/// <param name="Missing">Keys of items the file was made with and that are not in it any more.</param>
+/// <param name="Pieces">Text that belongs to no item, in document order; shown to the coordinator, never dropped.</param>
 /// <param name="Pictures">Those the answers show, each once.</param>
-public sealed record ReturnedSection(DocumentIdentity Identity, IReadOnlyList<ReturnedAnswer> Items, IReadOnlyList<string> Unplaced, IReadOnlyList<PictureFile> Pictures);
+public sealed record ReturnedSection(
+    DocumentIdentity Identity,
+    IReadOnlyList<ReturnedAnswer> Items,
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<UnplacedPiece> Pieces,
+    IReadOnlyList<PictureFile> Pictures)
+{
+    /// <summary>The pieces as sentences in the file's language, each with a hint where it stood.</summary>
+    public IReadOnlyList<string> Unplaced => [.. Pieces.Select(piece => piece.Sentence(DocumentTexts.In(Identity.Language)))];
+}
 
 /// <param name="BaseVersion">Contribution version the file was generated with for this item; 0 when it was empty.</param>
 /// <param name="Changed">False when the answer reads as it was generated.</param>
-public sealed record ReturnedAnswer(string ItemKey, RichText Answer, int BaseVersion, bool Changed);
+/// <param name="Evidence">How the item was found in the file.</param>
+public sealed record ReturnedAnswer(string ItemKey, RichText Answer, int BaseVersion, bool Changed, RegionEvidence Evidence);
 
 /// <summary>An edited master made safe to keep: the next version's bytes and what was noticed.</summary>
 /// <param name="EditedItems">Keys of the items whose text differs from the version it was made from.</param>

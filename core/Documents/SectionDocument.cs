@@ -48,7 +48,7 @@ public static class SectionDocument
         return stamp with
         {
             Answers = [.. stamp.Answers.Select(answer => answer with { Digest = RichTextDigest.Of(content.Answers.GetValueOrDefault(answer.Key.ItemKey, RichText.Empty)) })],
-            Outside = [.. content.Outside.Select(SectionContent.ShortDigest).Distinct(StringComparer.Ordinal)],
+            Outside = [.. content.Outside.Select(piece => SectionContent.ShortDigest(piece.Text)).Distinct(StringComparer.Ordinal)],
         };
     }
 }

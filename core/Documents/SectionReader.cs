@@ -25,8 +25,10 @@ public static class SectionReader
         var pictures = new PackagePictures(package);
         ReadingContext context = ReadingContext.Of(package, stamp.Identity.Language, pictures);
         SectionContent content = SectionContent.Read(new Flow(DocumentBody.Of(package), context), context, stamp);
-        ReturnedAnswer[] answers = [.. stamp.Answers.Where(answer => content.Answers.ContainsKey(answer.Key.ItemKey)).Select(answer => Returned(answer, content))];
-        return new ReturnedSection(stamp.Identity, answers, Unplaced(package, content, stamp), Shown(answers, pictures));
+        AnswerStamp[] stamps = [.. stamp.Answers.DistinctBy(answer => answer.Key.ItemKey)];
+        ReturnedAnswer[] answers = [.. stamps.Where(answer => content.Answers.ContainsKey(answer.Key.ItemKey)).Select(answer => Returned(answer, content))];
+        string[] missing = [.. stamps.Select(answer => answer.Key.ItemKey).Where(key => !content.Answers.ContainsKey(key))];
+        return new ReturnedSection(stamp.Identity, answers, missing, [.. Unplaced(content, new TemplateLines(stamp)), .. Comments(package)], Shown(answers, pictures));
     }
 
     private static PictureFile[] Shown(ReturnedAnswer[] answers, PackagePictures pictures)
@@ -38,15 +40,13 @@ public static class SectionReader
     private static ReturnedAnswer Returned(AnswerStamp stamp, SectionContent content)
     {
         RichText answer = content.Answers[stamp.Key.ItemKey];
-        return new ReturnedAnswer(stamp.Key.ItemKey, answer, stamp.Version, RichTextDigest.Of(answer) != stamp.Digest);
+        return new ReturnedAnswer(stamp.Key.ItemKey, answer, stamp.Version, RichTextDigest.Of(answer) != stamp.Digest, content.Evidence[stamp.Key.ItemKey]);
     }
 
-    private static IReadOnlyList<string> Unplaced(WordPackage package, SectionContent content, DocumentStamp stamp)
-    {
-        var known = stamp.Outside.ToHashSet(StringComparer.Ordinal);
-        return [.. content.Outside.Where(text => !known.Contains(SectionContent.ShortDigest(text))), .. content.Displaced, .. Comments(package)];
-    }
+    private static IEnumerable<UnplacedPiece> Unplaced(SectionContent content, TemplateLines template) =>
+        [.. content.Outside.Where(piece => !template.IsPrinted(piece.Text)), .. content.Displaced];
 
-    private static IEnumerable<string> Comments(WordPackage package) =>
-        package.Related("comments")?.Root?.Elements(W + "comment").Select(comment => $"{comment.Attr("author")}: {SectionContent.Squeezed(string.Join(' ', comment.Descendants(W + "t").Select(text => text.Value)))}") ?? [];
+    private static IEnumerable<UnplacedPiece> Comments(WordPackage package) => package.Related("comments")?.Root?.Elements(W + "comment")
+        .Select(comment => $"{comment.Attr("author")}: {SectionContent.Squeezed(string.Join(' ', comment.Descendants(W + "t").Select(text => text.Value)))}")
+        .Select(text => new UnplacedPiece(text, UnplacedPlace.Beside, null)) ?? [];
 }

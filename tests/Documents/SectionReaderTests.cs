@@ -93,7 +93,7 @@ public sealed class SectionReaderTests
             WordFile.Paragraph(body, "(01).").Descendants(WordFile.W + "t").Last().Value += " Scribbled here.";
         });
 
-        Assert.Contains("A note on the cover.", section.Unplaced);
+        Assert.Contains("Before item 01: A note on the cover.", section.Unplaced);
         Assert.Contains(section.Unplaced, text => text.Contains("Scribbled here.", StringComparison.Ordinal));
         Assert.All(section.Items, item => Assert.False(item.Changed));
     }
@@ -105,7 +105,7 @@ public sealed class SectionReaderTests
             new XElement(WordFile.W + "p", new XElement(WordFile.W + "r", new XElement(WordFile.W + "pict")))));
 
         Assert.Equal("[A picture was left out here.]", RichTextText.Plain(section.Items[0].Answer));
-        Assert.Contains("[A picture was left out here.]", section.Unplaced);
+        Assert.Contains("In item 01: [A picture was left out here.]", section.Unplaced);
     }
 
     [Theory]

@@ -1,10 +1,16 @@
 namespace OfficeIntegration.Core.Documents.Reading;
 
 /// <summary>What the three carriers of one key say; null where a carrier is gone.</summary>
-internal readonly record struct CarrierEvidence(BlockRange? Control, BlockRange? Bookmark, int? Style);
+internal readonly record struct CarrierEvidence(BlockRange? Control, BlockRange? Bookmark, int? Style)
+{
+    public bool BeginsAt(int index) => Control?.First == index || Bookmark?.First == index || Style == index;
+
+    public bool Contains(int index) => Control?.Contains(index) == true || Bookmark?.Contains(index) == true;
+}
 
 /// <summary>Where a region begins and, when a carrier still says so, where it ends.</summary>
-internal readonly record struct RegionVote(int First, int? Last);
+/// <param name="Carriers">How many begin there.</param>
+internal readonly record struct RegionVote(int First, int? Last, int Carriers);
 
 /// <summary>
 /// Two carriers that agree outvote the third. When all differ the control is believed first, then the bookmark, since
@@ -14,20 +20,25 @@ internal static class CarrierVote
 {
     public static RegionVote? Of(CarrierEvidence evidence)
     {
-        int? first = First(evidence);
-        return first is { } start ? new RegionVote(start, Last(evidence, start)) : null;
+        int? control = evidence.Control?.First;
+        int? bookmark = evidence.Bookmark?.First;
+        int? first = bookmark is not null && bookmark == evidence.Style ? bookmark : control ?? bookmark ?? evidence.Style;
+        return first is { } start
+            ? new RegionVote(start, Last(evidence, start), (control == start ? 1 : 0) + (bookmark == start ? 1 : 0) + (evidence.Style == start ? 1 : 0))
+            : null;
     }
 
-    private static int? First(CarrierEvidence evidence)
+    /// <summary>
+    /// A carrier that begins with the region is believed before one that only reaches over it. A bookmark of one block has
+    /// lost its end: every region has two at least.
+    /// </summary>
+    private static int? Last(CarrierEvidence evidence, int start)
     {
-        int?[] votes = [evidence.Control?.First, evidence.Bookmark?.First, evidence.Style];
-        return votes.Where(vote => vote is not null).GroupBy(vote => vote).Where(group => group.Count() > 1).Select(group => group.Key).FirstOrDefault()
-            ?? votes.FirstOrDefault(vote => vote is not null);
+        BlockRange? bookmark = evidence.Bookmark is { } range && range.Last > range.First ? range : null;
+        return evidence.Control is { } control && control.First == start ? control.Last
+            : bookmark is { } begins && begins.First == start ? begins.Last
+            : Over(evidence.Control, start) ?? Over(bookmark, start);
     }
 
-    /// <summary>A bookmark of one block has lost its end: every region has two at least.</summary>
-    private static int? Last(CarrierEvidence evidence, int start) =>
-        evidence.Control is { } control && control.First <= start && control.Last >= start ? control.Last
-        : evidence.Bookmark is { } bookmark && bookmark.First <= start && bookmark.Last > start ? bookmark.Last
-        : null;
+    private static int? Over(BlockRange? carrier, int start) => carrier is { } range && range.Contains(start) ? range.Last : null;
 }

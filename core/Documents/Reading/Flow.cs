@@ -23,30 +23,46 @@ internal readonly record struct BlockRange(int First, int Last)
 /// </summary>
 internal sealed class Flow
 {
+    private static readonly XName BookmarkStart = W + "bookmarkStart";
+    private static readonly XName BookmarkEnd = W + "bookmarkEnd";
+
     private readonly List<FlowBlock> _blocks = [];
-    private readonly Dictionary<string, BlockRange> _controls = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, BlockRange> _bookmarks = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _styles = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Name, int At)> _open = new(StringComparer.Ordinal);
+    private readonly CarrierIndex _controls = new();
+    private readonly CarrierIndex _bookmarks = new();
+    private readonly CarrierIndex _styles = new();
+    private readonly BookmarkPieces _pieces;
     private readonly ReadingContext _context;
 
     public Flow(XElement body, ReadingContext context)
     {
         _context = context;
+        _pieces = new BookmarkPieces(_bookmarks);
         Add(body, []);
+        _pieces.EndAll(_blocks.Count);
+        _controls.Order();
     }
 
     public IReadOnlyList<FlowBlock> Blocks => _blocks;
 
+    /// <summary>By tag.</summary>
+    public CarrierIndex Controls => _controls;
+
+    /// <summary>By name; of a bookmark that has lost its end the first block.</summary>
+    public CarrierIndex Bookmarks => _bookmarks;
+
+    /// <summary>By the style's name: one block each.</summary>
+    public CarrierIndex Styles => _styles;
+
     /// <returns>Null when no control has the tag; of several, the first.</returns>
-    public BlockRange? Control(string tag) => _controls.TryGetValue(tag, out BlockRange range) ? range : null;
+    public BlockRange? Control(string tag) => _controls.First(tag);
 
-    public BlockRange? Bookmark(string name) => _bookmarks.TryGetValue(name, out BlockRange range) ? range : null;
-
-    /// <returns>The first block with the style.</returns>
-    public int? Styled(string name) => _styles.TryGetValue(name, out int index) ? index : null;
-
-    public IEnumerable<FlowBlock> In(BlockRange range) => _blocks.Skip(range.First).Take(range.Last - range.First + 1);
+    public IEnumerable<FlowBlock> In(BlockRange range)
+    {
+        for (int at = Math.Max(0, range.First); at <= range.Last && at < _blocks.Count; at++)
+        {
+            yield return _blocks[at];
+        }
+    }
 
     private void Add(XElement container, IReadOnlyList<string> tags)
     {
@@ -66,8 +82,11 @@ internal sealed class Flow
             case "sdt":
                 AddControl(child, tags);
                 break;
-            case "bookmarkStart" or "bookmarkEnd":
-                Bookmark(child, _blocks.Count, _blocks.Count - 1);
+            case "bookmarkStart":
+                _pieces.Start(child, _blocks.Count);
+                break;
+            case "bookmarkEnd":
+                _pieces.End(child, _blocks.Count - 1);
                 break;
             case "sdtContent" or "customXml" or "smartTag" or "ins" or "moveTo" or "body":
                 Add(child, tags);
@@ -86,42 +105,33 @@ internal sealed class Flow
 
         if (tag is not null && _blocks.Count > first)
         {
-            _controls.TryAdd(tag, new BlockRange(first, _blocks.Count - 1));
+            _controls.Add(tag, new BlockRange(first, _blocks.Count - 1));
         }
     }
 
     private void AddBlock(XElement block, IReadOnlyList<string> tags)
     {
+        int at = _blocks.Count;
         XElement? paragraph = block.Is("p") ? block : block.Descendants(W + "p").FirstOrDefault();
         string style = paragraph is null ? StyleNames.Normal : _context.StyleName(paragraph);
-        _styles.TryAdd(style, _blocks.Count);
-        foreach (XElement mark in block.Descendants().Where(element => element.Is("bookmarkStart") || element.Is("bookmarkEnd")))
+        _styles.Add(style, new BlockRange(at, at));
+        foreach (XElement element in block.Descendants())
         {
-            Bookmark(mark, _blocks.Count, _blocks.Count);
+            AddMark(element, at);
         }
 
         _blocks.Add(new FlowBlock(block, style, tags));
     }
 
-    /// <summary>LibreOffice tells the pieces of a bookmark it has cut apart by such an ending.</summary>
-    private static string WithoutCopy(string name)
+    private void AddMark(XElement element, int at)
     {
-        int copy = name.IndexOf("_Copy_", StringComparison.Ordinal);
-        return copy > 0 ? name[..copy] : name;
-    }
-
-    /// <summary>A bookmark an editor has cut in pieces is one again: from its first start to its last end.</summary>
-    private void Bookmark(XElement mark, int startsAt, int endsAt)
-    {
-        string id = mark.Attr("id") ?? "";
-        if (mark.Is("bookmarkStart"))
+        if (element.Name == BookmarkStart)
         {
-            _open[id] = (WithoutCopy(mark.Attr("name") ?? ""), startsAt);
+            _pieces.Start(element, at);
         }
-        else if (_open.Remove(id, out (string Name, int At) open))
+        else if (element.Name == BookmarkEnd)
         {
-            BlockRange range = new(open.At, Math.Max(open.At, endsAt));
-            _bookmarks[open.Name] = _bookmarks.TryGetValue(open.Name, out BlockRange before) ? new BlockRange(Math.Min(before.First, range.First), Math.Max(before.Last, range.Last)) : range;
+            _pieces.End(element, at);
         }
     }
 }

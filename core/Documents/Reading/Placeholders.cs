@@ -16,6 +16,9 @@ internal static class Placeholders
 
     private static readonly string[] All = [.. DocumentTexts.InEveryLanguage("section.placeholder"), .. OfWord];
 
+    /// <summary>Whether a line is a placeholder and nothing else.</summary>
+    public static bool IsOne(string line) => All.Contains(line);
+
     /// <summary>The answer without a placeholder that was left standing before, behind or instead of it.</summary>
     public static RichText Without(RichText answer) => new([.. answer.Blocks.Select(block => block is ParagraphBlock paragraph ? Without(paragraph) : block)]);
 

@@ -1,4 +1,3 @@
-using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Documents.Identity;
 using OfficeIntegration.Core.Documents.Markup;
 
@@ -7,123 +6,74 @@ namespace OfficeIntegration.Core.Documents.Reading;
 /// <summary>Finds items, answers and generated parts in a body: by the vote of their carriers, then by likeness of the text.</summary>
 internal sealed class RegionFinder(Flow flow, DocumentStamp stamp)
 {
-    private static readonly string[] ItemEnds = [StyleNames.ItemEnd];
-    private static readonly string[] AnswerEnds = [StyleNames.AnswerEnd];
+    private IReadOnlyList<ItemPlace>? _places;
 
-    /// <summary>Regions of items; they do not overlap, and those that cannot be found are missing.</summary>
+    /// <summary>Items and second copies of items, in document order.</summary>
+    public IReadOnlyList<ItemPlace> Places => _places ??= ItemRegions.Find(flow, stamp);
+
+    /// <summary>How each item was found, by its key.</summary>
+    public Dictionary<string, RegionEvidence> Evidence => Places.Where(place => !place.IsCopy).ToDictionary(place => place.Key, place => place.Evidence, StringComparer.Ordinal);
+
+    /// <summary>
+    /// Regions of items; they do not overlap, and those that cannot be found are missing. A second copy of an item is part
+    /// of what is around it.
+    /// </summary>
     public Dictionary<string, BlockRange> Items()
     {
-        var votes = new Dictionary<string, RegionVote>(StringComparer.Ordinal);
-        foreach (ItemStamp item in stamp.Items)
-        {
-            if (Vote(CarrierNames.ItemTag(item.Key), CarrierNames.ItemBookmark(item.Key), CarrierNames.ItemStyle(item.Key)) is { } vote)
-            {
-                votes.Add(item.Key, vote);
-            }
-        }
-
-        AddAlike(votes);
-        return Ranges(votes, new BlockRange(0, flow.Blocks.Count - 1), ItemEnds, stopAtHeading: true);
+        ItemPlace[] items = [.. Places.Where(place => !place.IsCopy)];
+        return new RegionMap(flow, items).Ranges();
     }
+
+    /// <summary>Which item or copy every block belongs to.</summary>
+    public RegionMap Map() => new(flow, Places);
 
     /// <summary>Answers inside the items; an answer that was moved out of its item is not found here, its text is.</summary>
     public Dictionary<AnswerKey, BlockRange> Answers(IReadOnlyDictionary<string, BlockRange> items)
     {
         var found = new Dictionary<AnswerKey, BlockRange>();
-        foreach (IGrouping<string, AnswerKey> answers in stamp.Answers.Select(answer => answer.Key).GroupBy(key => key.ItemKey).Where(group => items.ContainsKey(group.Key)))
+        foreach (IGrouping<string, AnswerKey> answers in stamp.Answers.Select(answer => answer.Key).Distinct().GroupBy(key => key.ItemKey).Where(group => items.ContainsKey(group.Key)))
         {
-            BlockRange item = items[answers.Key];
-            var votes = new Dictionary<AnswerKey, RegionVote>();
-            foreach (AnswerKey key in answers)
-            {
-                if (Vote(CarrierNames.AnswerTag(key), CarrierNames.AnswerBookmark(key), null, StyledIn(item, CarrierNames.AnswerStyle(key.StakeholderId))) is { } vote && item.Contains(vote.First))
-                {
-                    votes.TryAdd(key, vote);
-                }
-            }
-
-            foreach ((AnswerKey key, BlockRange range) in Ranges(votes, item, AnswerEnds, stopAtHeading: false))
-            {
-                found.Add(key, range.Last == item.Last && range.First < range.Last && flow.Blocks[item.Last].Style == StyleNames.ItemEnd ? range with { Last = range.Last - 1 } : range);
-            }
+            Add(found, answers, items[answers.Key]);
         }
 
         return found;
     }
 
     /// <returns>Null when the part is not there.</returns>
-    public BlockRange? Part(string name) =>
-        Vote(CarrierNames.PartTag(name), CarrierNames.PartBookmark(name), null) is { Last: { } last } vote ? new BlockRange(vote.First, last) : null;
-
-    private RegionVote? Vote(string tag, string bookmark, string? style, int? styled = null) =>
-        CarrierVote.Of(new CarrierEvidence(flow.Control(tag), flow.Bookmark(bookmark), style is null ? styled : flow.Styled(style)));
-
-    private int? StyledIn(BlockRange item, string style)
+    public BlockRange? Part(string name)
     {
-        for (int at = item.First; at <= item.Last; at++)
-        {
-            if (flow.Blocks[at].Style == style)
-            {
-                return at;
-            }
-        }
-
-        return null;
+        var carrier = Carrier.OfPart(name);
+        return CarrierVote.Of(new CarrierEvidence(flow.Controls.First(carrier.Tag), flow.Bookmarks.First(carrier.Bookmark), null)) is { Last: { } last } vote && vote.First < flow.Blocks.Count
+            ? new BlockRange(vote.First, last)
+            : null;
     }
 
-    /// <summary>The item whose official text a block resembles most, for items no carrier leads to.</summary>
-    private void AddAlike(Dictionary<string, RegionVote> votes)
+    private void Add(Dictionary<AnswerKey, BlockRange> found, IEnumerable<AnswerKey> answers, BlockRange item)
     {
-        ItemStamp[] missing = [.. stamp.Items.Where(item => !votes.ContainsKey(item.Key))];
-        if (missing.Length == 0)
+        (AnswerKey Key, RegionVote Vote)[] votes =
+        [
+            .. answers.Select(key => (Key: key, Vote: Vote(key, item))).Where(answer => answer.Vote is not null).Select(answer => (answer.Key, answer.Vote!.Value))
+                .OrderBy(answer => answer.Value.First).DistinctBy(answer => answer.Value.First),
+        ];
+        for (int at = 0; at < votes.Length; at++)
         {
-            return;
-        }
-
-        for (int at = 0; at < flow.Blocks.Count; at++)
-        {
-            TextFingerprint print = TextFingerprint.Of(flow.Blocks[at].Element.Value);
-            ItemStamp? best = missing.Where(item => item.Fingerprint.IsLike(print)).MinBy(item => item.Fingerprint.DistanceTo(print));
-            if (best is not null)
-            {
-                votes.TryAdd(best.Key, new RegionVote(at, null));
-            }
+            int limit = at + 1 < votes.Length ? votes[at + 1].Vote.First - 1 : item.Last;
+            found.Add(votes[at].Key, Within(item, votes[at].Vote, limit));
         }
     }
 
-    private Dictionary<TKey, BlockRange> Ranges<TKey>(Dictionary<TKey, RegionVote> votes, BlockRange within, string[] ends, bool stopAtHeading)
-        where TKey : notnull
+    private RegionVote? Vote(AnswerKey key, BlockRange item)
     {
-        var ranges = new Dictionary<TKey, BlockRange>();
-        KeyValuePair<TKey, RegionVote>[] ordered = [.. votes.OrderBy(vote => vote.Value.First)];
-        for (int at = 0; at < ordered.Length; at++)
-        {
-            int first = ordered[at].Value.First;
-            int limit = at + 1 < ordered.Length ? ordered[at + 1].Value.First - 1 : within.Last;
-            if (limit >= first)
-            {
-                ranges.Add(ordered[at].Key, new BlockRange(first, Math.Min(limit, ordered[at].Value.Last ?? End(first, limit, ends, stopAtHeading))));
-            }
-        }
-
-        return ranges;
+        var carrier = Carrier.OfAnswer(key);
+        return CarrierVote.Of(new CarrierEvidence(
+            flow.Controls.FirstIn(carrier.Tag, item), flow.Bookmarks.FirstIn(carrier.Bookmark, item), flow.Styles.FirstIn(carrier.Style, item)?.First));
     }
 
-    private int End(int first, int limit, string[] ends, bool stopAtHeading)
+    /// <summary>The paragraph that closes the item is none of the answer's.</summary>
+    private BlockRange Within(BlockRange item, RegionVote vote, int limit)
     {
-        for (int at = first; at <= limit; at++)
-        {
-            if (ends.Contains(flow.Blocks[at].Style))
-            {
-                return at;
-            }
-
-            if (stopAtHeading && at > first && string.Equals(flow.Blocks[at].Style, StyleNames.Heading1, StringComparison.OrdinalIgnoreCase))
-            {
-                return at - 1;
-            }
-        }
-
-        return limit;
+        int last = Math.Min(limit, vote.Last ?? RegionEnd.Of(flow, vote.First, limit, StyleNames.AnswerEnd, stopAtHeading: false));
+        bool closesItem = last == item.Last && vote.First < last && flow.Blocks[item.Last].Style == StyleNames.ItemEnd;
+        return new BlockRange(vote.First, closesItem ? last - 1 : last);
     }
 }

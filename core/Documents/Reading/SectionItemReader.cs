@@ -9,23 +9,25 @@ namespace OfficeIntegration.Core.Documents.Reading;
 /// Everything in an item's region that is not the template's own text is the answer, wherever in the region it was
 /// typed.
 /// </summary>
-internal sealed class SectionItemReader(Flow flow, ReadingContext context)
+internal sealed class SectionItemReader(ReadingContext context, DocumentStamp stamp)
 {
-    private readonly List<string> _displaced = [];
-    private readonly HashSet<string> _labels = [.. DocumentTexts.InEveryLanguage("section.answer").Select(SectionContent.Squeezed)];
+    private readonly List<UnplacedPiece> _displaced = [];
+    private readonly List<UnplacedPiece> _headings = [];
+    private readonly TemplateLines _template = new(stamp);
 
     /// <summary>Official text that was written over, and notes on what could not be kept.</summary>
-    public IReadOnlyList<string> Displaced => _displaced;
+    public IReadOnlyList<UnplacedPiece> Displaced => _displaced;
 
     /// <summary>The items' headings as they stand; somebody may have typed into one.</summary>
-    public List<string> Headings { get; } = [];
+    public IReadOnlyList<UnplacedPiece> Headings => _headings;
 
-    public RichText Read(ItemStamp item, BlockRange region)
+    /// <param name="region">The blocks of the item, in document order.</param>
+    public RichText Read(ItemStamp item, IEnumerable<FlowBlock> region, RegionEvidence evidence)
     {
         var answer = new List<XElement>();
         var extra = new List<Block>();
         bool seenText = false;
-        foreach (FlowBlock block in flow.In(region))
+        foreach (FlowBlock block in region)
         {
             string text = SectionContent.Squeezed(Plain(block));
             if (text.Length == 0 && !block.Element.Descendants().Any(IsPicture))
@@ -38,7 +40,7 @@ internal sealed class SectionItemReader(Flow flow, ReadingContext context)
                 seenText = true;
                 Displace(text, item);
             }
-            else if (Template(block, text) is { } typed)
+            else if (Printed(block, text, item, evidence) is { } typed)
             {
                 extra.AddRange(typed.Length > 0 ? [new ParagraphBlock([new Inline(typed)])] : []);
             }
@@ -50,7 +52,7 @@ internal sealed class SectionItemReader(Flow flow, ReadingContext context)
 
         var reader = new BlockReader(context);
         RichText read = reader.Read(answer);
-        _displaced.AddRange(reader.LeftOut);
+        _displaced.AddRange(reader.LeftOut.Select(note => In(note, item)));
         return RichTextShape.Shaped(Placeholders.Without(new RichText([.. extra, .. read.Blocks])));
     }
 
@@ -63,23 +65,31 @@ internal sealed class SectionItemReader(Flow flow, ReadingContext context)
     {
         if (RichTextDigest.Of(text) != item.TextDigest)
         {
-            _displaced.Add(text);
+            _displaced.Add(In(text, item));
         }
     }
 
+    /// <summary>Where only the text led to the item, its lines may have lost their styles, and those of what follows may have come along.</summary>
     /// <returns>What was typed into a line of the template; empty when nothing was; null when the block is no such line.</returns>
-    private string? Template(FlowBlock block, string text)
+    private string? Printed(FlowBlock block, string text, ItemStamp item, RegionEvidence evidence)
     {
         if (block.Style == StyleNames.Item)
         {
-            Headings.Add(text);
+            _headings.Add(In(text, item));
             return "";
         }
 
-        return _labels.Contains(text) || block.Style == StyleNames.AnswerBy
-            ? _labels.Where(known => text.StartsWith(known, StringComparison.Ordinal)).Select(known => text[known.Length..].Trim()).FirstOrDefault()
+        if (evidence.ByTextOnly && _template.IsOutside(text))
+        {
+            return "";
+        }
+
+        return TemplateLines.Labels.Contains(text) || block.Style == StyleNames.AnswerBy
+            ? TemplateLines.Labels.Where(known => text.StartsWith(known, StringComparison.Ordinal)).Select(known => text[known.Length..].Trim()).FirstOrDefault()
             : null;
     }
+
+    private static UnplacedPiece In(string text, ItemStamp item) => new(text, UnplacedPlace.In, item.Key);
 
     private string Plain(FlowBlock block) => RichTextText.Plain(BlockReader.Read([block.Element], context));
 }
