@@ -11,11 +11,8 @@ internal static class TextMatches
     /// <summary>From here on two texts are one, edited a little: one word in ten or so.</summary>
     public const double Alike = 0.8;
 
-    private const double AlikeWhenAlone = 0.7;
-    private const double Distance = 0.1;
-
     /// <summary>Every block goes to the item it is most like, and counts when that one is missing.</summary>
-    /// <param name="items">All of them: what is as like an item that is there says nothing of one that is not.</param>
+    /// <param name="items">All of them: what is more like an item that is there is not one that is missing.</param>
     /// <param name="missing">Keys of those to look for.</param>
     /// <param name="blocks">Where to look, in document order.</param>
     public static IEnumerable<TextMatch> Find(IReadOnlyCollection<ItemStamp> items, IReadOnlySet<string> missing, IEnumerable<int> blocks, OfficialTexts texts)
