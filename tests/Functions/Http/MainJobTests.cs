@@ -221,9 +221,9 @@ public sealed class MainJobTests(ProductFixture product) : IClassFixture<Product
         _ = (await story.Amina.SendAsync(HttpMethod.Post, story.At("section"), Person.Docx, edited)).Good;
         JsonNode kept = (await story.Coordinator.GetAsync(story.At("unplaced"))).Good;
 
-        Assert.Equal("Words that stand nowhere.", Assert.Single(receipt["unplaced"]!.AsArray())!.GetValue<string>());
+        Assert.Equal("After item A2: Words that stand nowhere.", Assert.Single(receipt["unplaced"]!.AsArray())!.GetValue<string>());
         JsonNode text = Assert.Single(kept["unplaced"]!.AsArray())!;
-        Assert.Equal((story.AminaId, "Words that stand nowhere."), (text["stakeholderId"]!.GetValue<string>(), text["text"]!.GetValue<string>()));
+        Assert.Equal((story.AminaId, "After item A2: Words that stand nowhere."), (text["stakeholderId"]!.GetValue<string>(), text["text"]!.GetValue<string>()));
         Assert.Equal(403, (await story.Amina.GetAsync(story.At("unplaced"))).Status);
     }
 
