@@ -18,10 +18,10 @@ internal sealed class MergedCells
     public void Begin(int before)
     {
         _rows.Add([]);
-        _column = 0;
-        for (int skipped = 0; skipped < before; skipped++)
+        for (_column = 0; _column < before; _column++)
         {
-            Add([], 1, continues: false);
+            _rows[^1].Add(new Cell(_rows.Count - 1, 1, []));
+            _above.Remove(_column);
         }
     }
 

@@ -1,0 +1,122 @@
+using System.Xml.Linq;
+using OfficeIntegration.Core;
+using OfficeIntegration.Core.Documents;
+using OfficeIntegration.Core.Documents.Content;
+using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Tests.Support;
+
+namespace OfficeIntegration.Tests.Documents;
+
+/// <summary>What answers may hold, all at once, on every way a document goes.</summary>
+public sealed class RichAnswerTests
+{
+    private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    public static TheoryData<string> Scripts => [Languages.English, Languages.Chinese, Languages.Arabic];
+
+    [Theory]
+    [MemberData(nameof(Scripts))]
+    public void Documents_WithEverything_AreValidAndReadBackTheSame(string language)
+    {
+        byte[] section = SampleDocuments.Write(RichAnswers.Section(language));
+
+        WordFile.AssertValid(section);
+        WordFile.AssertValid(SampleDocuments.Write(RichAnswers.Master(language)));
+        ReturnedSection read = SectionReaderTests.Read(section);
+        Assert.All(read.Items, item => Assert.False(item.Changed));
+        Assert.Empty(read.Unplaced);
+        Assert.True(RichTextDigest.Same(RichAnswers.Of(language), read.Items[1].Answer));
+    }
+
+    [Theory]
+    [MemberData(nameof(Scripts))]
+    public void SectionFile_WithEverythingSavedTwiceInLibreOffice_IsUnchanged(string language)
+    {
+        byte[] saved = LibreOffice.Saved(LibreOffice.Saved(SampleDocuments.Write(RichAnswers.Section(language))));
+
+        ReturnedSection read = SectionReaderTests.Read(saved);
+
+        RichText answer = read.Items[1].Answer;
+        Assert.Equal(RichTextMarkdown.Write(RichAnswers.Of(language)), RichTextMarkdown.Write(answer));
+        Assert.Equal(Spans(RichAnswers.Of(language)), Spans(answer));
+        Assert.All(read.Items, item => Assert.False(item.Changed));
+        Assert.Empty(read.Unplaced);
+        Assert.Equal(SamplePictures.All.Keys.Order(), read.Pictures.Select(picture => picture.Sha256).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Scripts))]
+    public void Master_WithEverythingSavedInLibreOffice_IsTakenInWithoutChange(string language)
+    {
+        byte[] current = SampleDocuments.Write(RichAnswers.Master(language));
+        byte[] saved = LibreOffice.Saved(current);
+
+        TakenInMaster taken = EditedMaster.TakeIn(new MemoryStream(saved), current, SampleDocuments.AssessmentId, 2);
+
+        Assert.Empty(taken.EditedItems);
+        Assert.Empty(taken.Unplaced);
+        WordFile.AssertValid(taken.Document.ToArray());
+    }
+
+    [Fact]
+    public void Master_EditedInWord_KeepsFootnotesPicturesAndMergedCells()
+    {
+        byte[] current = SampleDocuments.Write(RichAnswers.Master(Languages.English));
+        byte[] edited = WordFile.Edit(current, body => WordFile.Paragraph(body, "Regional administrations").Descendants(WordFile.W + "t").First().Value = "Regions.");
+        for (int version = 2; version < 5; version++)
+        {
+            TakenInMaster taken = EditedMaster.TakeIn(new MemoryStream(edited), current, SampleDocuments.AssessmentId, version);
+            (current, edited) = (taken.Document.ToArray(), taken.Document.ToArray());
+        }
+
+        WordFile.AssertValid(edited);
+        XElement body = WordFile.Body(edited);
+        Assert.Equal(["Act No. 175 of 2018, article 3; see https://example.org/law.", "Source: Ministry of Communications"], Notes(edited).Select(note => note.Value.Trim()));
+        Assert.All(Notes(edited), note => Assert.Single(note.Descendants(WordFile.W + "footnoteRef")));
+        Assert.Equal(3, body.Descendants(WordFile.W + "drawing").Count());
+        Assert.Equal(2, WordFile.Names(edited).Count(name => name.Contains("media/", StringComparison.Ordinal)));
+        Assert.Equal(2, body.Descendants(WordFile.W + "vMerge").Count(merge => merge.Attribute(WordFile.W + "val")?.Value == "restart"));
+    }
+
+    [Fact]
+    public void Merge_OtherAnswerChanges_EverythingStaysAndNothingIsLeftOver()
+    {
+        byte[] current = SampleDocuments.Write(RichAnswers.Master(Languages.English));
+        MasterRequest next = RichAnswers.Master(Languages.English, 2);
+        Contribution changed = SampleDocuments.Answer("layla", "05.b", 2, "New words[^1].\n\n[^1]: A new note.");
+
+        MergedMaster kept = MasterMerge.Apply(current, next with { Accepted = [.. next.Accepted.Where(answer => answer.ItemKey != "05.b"), changed], Pictures = null });
+        MergedMaster replaced = MasterMerge.Apply(kept.Document, next with { Version = 3, Accepted = [next.Accepted[0] with { Version = 2, Body = MarkdownAnswer.Parse("Plain.") }, .. next.Accepted.Skip(1).Where(answer => answer.ItemKey != "05.b"), changed] });
+
+        WordFile.AssertValid(kept.Document.ToArray());
+        Assert.Equal(3, Notes(kept.Document.ToArray()).Count());
+        Assert.Equal(3, WordFile.Body(kept.Document.ToArray()).Descendants(WordFile.W + "drawing").Count());
+        WordFile.AssertValid(replaced.Document.ToArray());
+        Assert.Equal(["A new note."], Notes(replaced.Document.ToArray()).Select(note => note.Value.Trim()));
+        Assert.DoesNotContain(WordFile.Names(replaced.Document.ToArray()), name => name.Contains("media/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Write_PictureThatIsGone_LeavesItsDescription()
+    {
+        byte[] section = SampleDocuments.Write(RichAnswers.Section(Languages.English) with { Pictures = null });
+
+        WordFile.AssertValid(section);
+        Assert.Contains("[A picture was left out here: Map of the centres]", WordFile.Text(section), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_OnePictureShownTwice_IsOnePart()
+    {
+        byte[] section = SampleDocuments.Write(RichAnswers.Section(Languages.English));
+
+        Assert.Equal(2, WordFile.Names(section).Count(name => name.Contains("media/", StringComparison.Ordinal)));
+        Assert.Equal(2, WordFile.Body(section).Descendants().Attributes(R + "embed").Select(id => id.Value).Distinct().Count());
+    }
+
+    private static string[] Spans(RichText text) =>
+        [.. text.Blocks.OfType<TableBlock>().SelectMany(table => table.Rows).SelectMany(row => row.Cells).Select(cell => $"{cell.ColumnSpan}x{cell.RowSpan}")];
+
+    private static IEnumerable<XElement> Notes(byte[] document) =>
+        XDocument.Parse(WordFile.Part(document, "word/footnotes.xml")).Root!.Elements().Where(note => note.Attribute(WordFile.W + "type") is null);
+}
