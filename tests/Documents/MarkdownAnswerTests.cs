@@ -78,6 +78,20 @@ public sealed class MarkdownAnswerTests
     [InlineData("A[^1].\n\n[^1]: One.\n[^1]: Another.", "A [One.]. [^1]: Another.")]
     public void Parse_FootnotesOfAllKinds_LoseNoWords(string markdown, string plain) => Assert.Equal(plain, Words(MarkdownAnswer.Parse(markdown)));
 
+    [Theory]
+    [InlineData("见 https://example.org/law。另见", "https://example.org/law", "。另见")]
+    [InlineData("见 https://example.org/law的规定", "https://example.org/law", "的规定")]
+    [InlineData("انظر https://example.org/law؛ ثم", "https://example.org/law", "؛ ثم")]
+    [InlineData("See https://example.org/law, then", "https://example.org/law", ", then")]
+    [InlineData("See https://example.org/law", "https://example.org/law", "")]
+    public void Parse_BareAddress_EndsWhereTheSentenceGoesOn(string markdown, string address, string rest)
+    {
+        IReadOnlyList<Inline> inlines = ((ParagraphBlock)Assert.Single(MarkdownAnswer.Parse(markdown).Blocks)).Inlines;
+
+        Assert.Equal(new Inline(address, Link: address), inlines[1]);
+        Assert.Equal(rest, string.Concat(inlines.Skip(2).Select(inline => inline.Text)));
+    }
+
     [Fact]
     public void Write_PictureAndMergedCells_AreWords()
     {

@@ -147,17 +147,20 @@ public sealed class WordMadeAnswerTests
     private static string Cell(string text, string properties = "") =>
         $"<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>";
 
-    private static string Drawing(string place, string blip) =>
+    internal static string Drawing(string place, string blip) =>
         $"<w:drawing><{place} distT=\"0\" distB=\"0\"><wp:extent cx=\"914400\" cy=\"571500\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/><wp:docPr id=\"4\" name=\"Image 4\" descr=\"Map of &quot;A&quot; &amp; B\"/>"
         + "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr><pic:cNvPr id=\"4\" name=\"x\"/><pic:cNvPicPr/></pic:nvPicPr>"
         + $"<pic:blipFill><a:blip {blip}><a:extLst><a:ext uri=\"{{28A0092B-C50C-407E-A947-70E740481C1C}}\"/></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"914400\" cy=\"571500\"/></a:xfrm></pic:spPr></pic:pic></a:graphicData></a:graphic></{place}></w:drawing>";
 
     private static ParagraphBlock Paragraph(ReturnedSection section) => Assert.IsType<ParagraphBlock>(Assert.Single(section.Items[0].Answer.Blocks));
 
-    /// <summary>A section file whose first item was answered in Word.</summary>
-    private static ReturnedSection Answered(string blocks, params (string Id, string Name, byte[] Bytes)[] pictures)
+    private static ReturnedSection Answered(string blocks, params (string Id, string Name, byte[] Bytes)[] pictures) =>
+        SectionReaderTests.Read(AnsweredInWord(SampleDocuments.Write(SampleDocuments.Section()), blocks, pictures));
+
+    /// <summary>A section file whose first empty item was answered in Word; footnote 7 and endnote 2 can be called.</summary>
+    internal static byte[] AnsweredInWord(byte[] section, string blocks, params (string Id, string Name, byte[] Bytes)[] pictures)
     {
-        byte[] document = WordFile.Edit(SampleDocuments.Write(SampleDocuments.Section()), body =>
+        byte[] document = WordFile.Edit(section, body =>
             WordFile.Paragraph(body, "Type your answer here.").ReplaceWith(XElement.Parse($"<x {Declared}>{blocks}</x>", LoadOptions.PreserveWhitespace).Elements()));
         document = WordFile.With(document, "word/footnotes.xml", Footnotes);
         document = WordFile.With(document, "word/endnotes.xml", Endnotes);
@@ -172,7 +175,7 @@ public sealed class WordMadeAnswerTests
             document = WordFile.With(document, "word/media/" + name, bytes);
         }
 
-        return SectionReaderTests.Read(document);
+        return document;
     }
 
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";

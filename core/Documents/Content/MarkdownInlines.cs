@@ -50,6 +50,9 @@ internal sealed class MarkdownInlines(MarkdownNotes notes)
             case FootnoteLink { IsBackLink: false } note:
                 to.Add(notes.Called(note.Footnote, look));
                 break;
+            case LinkInline { IsAutoLink: true } bare:
+                AddBare(bare, look, to);
+                break;
             case LinkInline link:
                 Add(link, look, to);
                 break;
@@ -72,6 +75,18 @@ internal sealed class MarkdownInlines(MarkdownNotes notes)
         _ when emphasis.DelimiterCount == 2 => look with { Bold = true },
         _ => look with { Italic = true },
     };
+
+    private void AddBare(LinkInline link, Inline look, List<Inline> to)
+    {
+        List<Inline> words = [];
+        Add((ContainerInline)link, look, words);
+        string shown = RichTextText.Plain(words);
+        string rest = shown[BareAddress.LengthIn(shown)..];
+        string address = link.Url ?? "";
+        string? safe = SafeLink.Of(address.EndsWith(rest, StringComparison.Ordinal) ? address[..^rest.Length] : address);
+        to.Add(look with { Text = shown[..^rest.Length], Link = safe ?? look.Link });
+        to.Add(look with { Text = rest });
+    }
 
     /// <summary>The address of a picture, and of a link that may not be one, stays readable behind the words.</summary>
     private void Add(LinkInline link, Inline look, List<Inline> to)

@@ -42,7 +42,7 @@ internal static class Runs
     {
         var properties = El("rPr");
         Add(properties, look.Style is not null, () => Val("rStyle", StyleNames.Id(look.Style!)));
-        Add(properties, piece.Text.Any(IsEastAsian), () => El("rFonts", At("hint", "eastAsia")));
+        Add(properties, piece.Text.Any(EastAsian.Is), () => El("rFonts", At("hint", "eastAsia")));
         Toggle(properties, look.Bold, "b", "bCs");
         Toggle(properties, look.Italic, "i", "iCs");
         Toggle(properties, look.Strike, "strike");
@@ -74,6 +74,4 @@ internal static class Runs
             properties.Add(child());
         }
     }
-
-    private static bool IsEastAsian(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFFEF';
 }

@@ -72,15 +72,18 @@ internal static class TextDirection
         {
             strong[at] = IsRight(text[at]) ? true
                 : char.IsLetter(text[at]) || char.IsSurrogate(text[at]) ? false
-                : char.IsAsciiDigit(text[at]) && FollowsLatin(text, strong, at) ? false
+                : char.IsDigit(text[at]) ? OfNumber(text, strong, at)
                 : null;
         }
 
         return strong;
     }
 
-    /// <summary>A number belongs to the Latin name before it: ISO/IEC 27001, A/RES/64/211.</summary>
-    private static bool FollowsLatin(string text, bool?[] strong, int at)
+    /// <summary>
+    /// A number belongs to the name before it: ISO/IEC 27001, A/RES/64/211; and so does one behind an Arabic word (UAX #9,
+    /// rule W2). Arabic digits never go with a Latin name.
+    /// </summary>
+    private static bool? OfNumber(string text, bool?[] strong, int at)
     {
         int before = at - 1;
         while (before >= 0 && strong[before] is null && JoinsNumbers.Contains(text[before], StringComparison.Ordinal))
@@ -88,7 +91,8 @@ internal static class TextDirection
             before--;
         }
 
-        return before >= 0 && strong[before] == false;
+        bool? name = before >= 0 ? strong[before] : null;
+        return name == false && !char.IsAsciiDigit(text[at]) ? null : name;
     }
 
     /// <summary>Brackets around text of the other direction only go with it when such text stands before them too (UAX #9, rule N0).</summary>
