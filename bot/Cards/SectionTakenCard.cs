@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Texts;
 using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.UseCases;
@@ -21,6 +22,7 @@ public static class SectionTakenCard
                 new CardLead(receipt.Refused.Count == 0 ? "good" : "warning", sentence).Build(),
                 .. receipt.Submitted.Take(MostItems).Select(one => Taken(one, texts)),
                 .. receipt.Refused.Take(MostItems / 2).Select(one => Refused(one.ItemKey, one.Why, texts)),
+                .. receipt.Found.Where(item => !item.IsCertain).Take(MostItems / 2).Select(item => Found(item, texts)),
                 receipt.Unchanged.Count == 0 ? null : Element.Quiet(texts.Format("Files.Unchanged", ("items", NameList.Of(receipt.Unchanged, texts, 600)))),
                 UnplacedBox.Build(receipt.Unplaced, texts),
             ],
@@ -29,6 +31,13 @@ public static class SectionTakenCard
 
     private static JsonObject Taken(SubmissionReceipt receipt, TextsInLanguage texts) => Element.Words(
         texts.Format(receipt.AlreadySubmitted ? "Files.ItemAgain" : "Files.Item", ("item", receipt.Assignment.ItemKey), ("version", receipt.Version)));
+
+    /// <summary>Only what is less than certain is said.</summary>
+    private static JsonObject Found(FoundItem item, TextsInLanguage texts)
+    {
+        TextsInLanguage words = DocumentTexts.In(texts.Language);
+        return Element.Words(Element.Bold(texts.Format("Item.Title", ("item", item.ItemKey)) + " – "), Element.Run(item.Evidence?.Sentence(words) ?? RegionEvidence.NotFound(words)));
+    }
 
     private static JsonObject Refused(string itemKey, RefusedException why, TextsInLanguage texts) => Element.Words(
         Element.Bold(texts.Format("Item.Title", ("item", itemKey)) + " – "), Element.Run(CardText.Shorten(RefusalTexts.For(why, texts.Language), 400)));

@@ -1,3 +1,5 @@
+using OfficeIntegration.Core.Texts;
+
 namespace OfficeIntegration.Core.Documents;
 
 /// <summary>How an item was found in a document that came back.</summary>
@@ -16,4 +18,12 @@ public sealed record RegionEvidence(int Carriers, double Similarity)
 
     /// <summary>Whole percent, rounded down: 100 is said of equal texts only.</summary>
     public int Percent => (int)(Similarity * 100);
+
+    /// <summary>In words, for whoever sent the document.</summary>
+    public string Sentence(TextsInLanguage texts) => ByTextOnly
+        ? texts.Format("found.text", ("percent", Percent))
+        : texts.Format("found.marks", ("count", Carriers), ("percent", Percent));
+
+    /// <summary>What is said of an item that is not there.</summary>
+    public static string NotFound(TextsInLanguage texts) => texts["found.not"];
 }

@@ -50,6 +50,22 @@ public sealed class LibreOfficeRoundTripTests
         Assert.Contains("Regions.", WordFile.Control(WordFile.Body(taken.Document.ToArray()), "oi:answer:05.b:layla").Value, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Languages.English)]
+    [InlineData(Languages.Chinese)]
+    [InlineData(Languages.Arabic)]
+    public void SectionFile_EditedOnceAndSavedTwice_HasOneChange(string language)
+    {
+        byte[] edited = WordFile.Edit(SampleDocuments.Write(SampleDocuments.Section(language)), body => WordFile.Paragraph(body, "A quoted line.").AddAfterSelf(WordFile.NewParagraph("Typed in LibreOffice.")));
+
+        ReturnedSection section = SectionReaderTests.Read(LibreOffice.Saved(LibreOffice.Saved(edited)));
+
+        Assert.Equal(["02"], section.Items.Where(item => item.Changed).Select(item => item.ItemKey));
+        Assert.Equal(["01", "02", "05.b"], section.Items.Select(item => item.ItemKey));
+        Assert.All(section.Items, item => Assert.True(item.Evidence.IsCertain));
+        Assert.Empty(section.Pieces);
+    }
+
     [Fact]
     public void Master_LaidOut_ShowsPagesMarkingAndAnswers()
     {

@@ -8,13 +8,22 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 /// <param name="Submitted">Items whose answer was taken in now.</param>
 /// <param name="Unchanged">Items that read as they were sent out.</param>
 /// <param name="Refused">Items that could not be taken in, and why.</param>
-/// <param name="Unplaced">Text that belongs to no item; kept for the coordinators and shown to the sender.</param>
+/// <param name="Unplaced">Text that belongs to no item, each with a hint where it stood; kept for the coordinators and shown to the sender.</param>
+/// <param name="Found">How each item was found; one that was not has no evidence, and its answer stays as it was.</param>
 public sealed record SectionReceipt(
     string AssessmentId,
     IReadOnlyList<SubmissionReceipt> Submitted,
     IReadOnlyList<string> Unchanged,
     IReadOnlyList<(string ItemKey, RefusedException Why)> Refused,
-    IReadOnlyList<string> Unplaced);
+    IReadOnlyList<string> Unplaced,
+    IReadOnlyList<FoundItem> Found);
+
+/// <param name="Evidence">Null when the item is not in the file any more.</param>
+public sealed record FoundItem(string ItemKey, RegionEvidence? Evidence)
+{
+    /// <summary>False when a person should look.</summary>
+    public bool IsCertain => Evidence is { IsCertain: true };
+}
 
 /// <summary>Takes the answers out of a section file that came back; every changed item becomes a contribution.</summary>
 public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitContribution submit, TimeProvider clock)
@@ -94,8 +103,11 @@ public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitCon
             }
         }
 
-        return new(assessment.Id, submitted, [.. section.Items.Where(item => !item.Changed).Select(item => item.ItemKey)], refused, section.Unplaced);
+        return new(assessment.Id, submitted, [.. section.Items.Where(item => !item.Changed).Select(item => item.ItemKey)], refused, section.Unplaced, Found(section));
     }
+
+    private static FoundItem[] Found(ReturnedSection section) =>
+        [.. section.Items.Select(item => new FoundItem(item.ItemKey, item.Evidence)), .. section.Missing.Select(key => new FoundItem(key, null))];
 
     /// <summary>A file says nothing about further action, evidence, marking or level: they stay as they were last given.</summary>
     private async Task<SubmissionReceipt> SubmitOneAsync(

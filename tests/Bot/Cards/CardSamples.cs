@@ -132,7 +132,8 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
         [.. Template.Items.Take(size == Size.Worst ? 100 : 2).Select(item => new SubmissionReceipt(Assignment(item.Key, AssignmentState.Submitted), 1, Now, item.Key == "02"))],
         [.. Template.Items.Select(item => item.Key)],
         [.. Enumerable.Repeat(("09", new RefusedException(Refusal.AnswerTooLong, ("max", FieldRules.MaxAnswerChars), ("length", 123_456))), size == Size.Worst ? 100 : 1)],
-        [.. Enumerable.Repeat(Long(5_000, Reason), size == Size.Worst ? 100 : 1)]);
+        [.. Enumerable.Repeat(Long(5_000, Reason), size == Size.Worst ? 100 : 1)],
+        [.. Template.Items.Select((item, at) => new FoundItem(item.Key, at % 3 == 0 ? null : new Core.Documents.RegionEvidence(at % 3 - 1, 0.87)))]);
 
     private IReadOnlyList<HelpEntry> Help(params string[] names) => [.. names.Select(name => new HelpEntry(Texts["Say." + name], Texts["Help." + name]))];
 }
