@@ -7,7 +7,8 @@ namespace OfficeIntegration.Core.Documents.Merging.ThreeWay;
 /// <summary>A decision about whole paragraphs, tables or rows.</summary>
 internal sealed class BlockDecision(ConflictRange range)
 {
-    private readonly XElement _container = range.Units[0].Parent!;
+    private IReadOnlyList<XElement> _units = range.Units;
+    private XElement _container = range.Units[0].Parent!;
 
     public void Apply(ConflictChoice choice, IReadOnlyList<XElement> edited)
     {
@@ -22,13 +23,23 @@ internal sealed class BlockDecision(ConflictRange range)
                 Remove(units[false]);
                 break;
             case ConflictChoice.Edited:
+                TakeTableWhole();
                 Put(edited);
-                Remove(range.Units);
+                Remove(_units);
                 break;
         }
 
         ConflictDecision.Accept(range, range.Units.Where(unit => unit.Parent is not null).SelectMany(unit => unit.Descendants(W + "ins")));
         Tidy();
+    }
+
+    /// <summary>Where all rows give way, the table does.</summary>
+    private void TakeTableWhole()
+    {
+        if (_units.Count == _container.Elements(W + "tr").Count() && _units[0].Is("tr"))
+        {
+            (_units, _container) = ([_container], _container.Parent!);
+        }
     }
 
     /// <summary>Comments of people on what goes are put on what stands there then.</summary>
@@ -56,7 +67,7 @@ internal sealed class BlockDecision(ConflictRange range)
     private XElement? Near(XElement[] gone)
     {
         var going = gone.ToHashSet();
-        IEnumerable<XElement> standing = range.Units.Where(unit => !going.Contains(unit)).Concat(gone[^1].ElementsAfterSelf()).Concat(gone[0].ElementsBeforeSelf().Reverse());
+        IEnumerable<XElement> standing = _units.Where(unit => !going.Contains(unit)).Concat(gone[^1].ElementsAfterSelf()).Concat(gone[0].ElementsBeforeSelf().Reverse());
         return standing.Where(unit => !going.Contains(unit)).SelectMany(unit => unit.DescendantsAndSelf(W + "p")).FirstOrDefault();
     }
 
@@ -89,11 +100,11 @@ internal sealed class BlockDecision(ConflictRange range)
     {
         if (!_container.Is("tbl"))
         {
-            range.Units[0].AddBeforeSelf(edited.Select(block => new XElement(block)));
+            _units[0].AddBeforeSelf(edited.Select(block => new XElement(block)));
             return;
         }
 
-        range.Units[0].AddBeforeSelf(edited.Where(block => block.Is("tbl")).SelectMany(table => table.Elements(W + "tr")).Select(row => new XElement(row)));
+        _units[0].AddBeforeSelf(edited.Where(block => block.Is("tbl")).SelectMany(table => table.Elements(W + "tr")).Select(row => new XElement(row)));
         _container.AddBeforeSelf(edited.Where(block => !block.Is("tbl")).Select(block => new XElement(block)));
     }
 

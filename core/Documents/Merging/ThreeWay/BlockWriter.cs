@@ -28,7 +28,14 @@ internal sealed class BlockWriter(MergeTerms terms, IReadOnlyDictionary<string, 
     /// <summary>Editors make one table of two that touch.</summary>
     private static void KeepTablesApart(List<(XElement Block, bool Theirs)> written, XElement block, Step step)
     {
-        if (step is not KeepStep && block.Is("tbl") && written.Count > 0 && written[^1].Block.Is("tbl"))
+        bool apart = step switch
+        {
+            KeepStep keep => !keep.Mine.FollowsTable && keep.Theirs is not { FollowsTable: true },
+            TakeStep take => !take.Theirs.FollowsTable,
+            TableStep table => !table.Mine.FollowsTable && !table.Theirs.FollowsTable,
+            _ => false,
+        };
+        if (apart && block.Is("tbl") && written.Count > 0 && written[^1].Block.Is("tbl"))
         {
             written.Add((El("p"), true));
         }

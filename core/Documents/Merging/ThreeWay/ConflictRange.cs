@@ -27,7 +27,9 @@ internal sealed class ConflictRange
     /// <summary>Every element behind the start and before the end, in document order.</summary>
     public IReadOnlyList<XElement> Inside { get; }
 
-    public bool IsInline => _first == _last && !IsOffered(_first);
+    public bool IsInline => _first == _last && !IsOffered(_first) && !(OfferNames.IsRemoval(_id) && IsWhole());
+
+    private bool IsWhole() => !_first.Descendants(W + "r").Any(run => run.IsBefore(Start) || run.IsAfter(End));
 
     /// <summary>The paragraph it stands in, when it stands in one.</summary>
     public XElement First => _first;
@@ -88,11 +90,15 @@ internal sealed class ConflictRange
         XElement container = _last.Ancestors().First(above.Contains);
         if (container.Is("tr"))
         {
-            return [container];
+            return Whole([container]);
         }
 
         XElement from = _first.AncestorsAndSelf().First(element => element.Parent == container);
         XElement to = _last.AncestorsAndSelf().First(element => element.Parent == container);
-        return [.. from.ElementsAfterSelf().TakeWhile(element => element != to).Prepend(from).Concat(from == to ? [] : [to])];
+        return Whole([.. from.ElementsAfterSelf().TakeWhile(element => element != to).Prepend(from).Concat(from == to ? [] : [to])]);
     }
+
+    /// <summary>All the rows of a table are the table, unless some of them were offered.</summary>
+    private XElement[] Whole(XElement[] units) =>
+        units[0].Is("tr") && units.All(unit => IsOffered(unit) == IsOffered(units[0])) && units.Length == units[0].Parent!.Elements(W + "tr").Count() ? [units[0].Parent!] : units;
 }

@@ -7,7 +7,7 @@ namespace OfficeIntegration.Core.Documents.Merging.ThreeWay;
 /// <summary>
 /// The conflicts that wait for a decision. One is open while its bookmark stands and what was offered is a tracked
 /// insertion within it; accepted or rejected in an editor, it is decided. Where the other side deleted, it is open while
-/// the text and the comment on it stand.
+/// the comment stands that says so: editors take it away with the words it is on.
 /// </summary>
 public static class OpenConflicts
 {
@@ -18,7 +18,6 @@ public static class OpenConflicts
         var scope = new OfferScope();
         var seen = new List<string>();
         var offered = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var worded = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var commented = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (XElement element in blocks.SelectMany(block => block.DescendantsAndSelf()))
         {
@@ -26,13 +25,15 @@ public static class OpenConflicts
             {
                 case "bookmarkStart" or "bookmarkEnd":
                     scope.Pass(element);
-                    seen.AddRange(element.Is("bookmarkStart") && OfferNames.IdOf(element) is { } id ? [id] : []);
+                    if (element.Is("bookmarkStart") && OfferNames.IdOf(element) is { } id)
+                    {
+                        seen.Add(id);
+                        offered.UnionWith(Mark(element) is { } mark && OfferNames.IsOffer(id, mark) ? [id] : []);
+                    }
+
                     break;
                 case "ins" when scope.OfferOf(element) is { } offer:
                     offered.Add(offer);
-                    break;
-                case "t":
-                    worded.UnionWith(scope.Open);
                     break;
                 case "commentReference":
                     commented.UnionWith(scope.Open);
@@ -40,6 +41,9 @@ public static class OpenConflicts
             }
         }
 
-        return [.. seen.Distinct(StringComparer.OrdinalIgnoreCase).Where(id => OfferNames.IsRemoval(id) ? worded.Contains(id) && commented.Contains(id) : offered.Contains(id))];
+        return [.. seen.Distinct(StringComparer.OrdinalIgnoreCase).Where(id => OfferNames.IsRemoval(id) ? commented.Contains(id) : offered.Contains(id))];
     }
+
+    /// <summary>The end of the paragraph a bookmark begins in stands before it in the file, and behind it in the text.</summary>
+    private static XElement? Mark(XElement bookmark) => bookmark.Ancestors(W + "p").FirstOrDefault().Child("pPr").Child("rPr").Child("ins");
 }

@@ -23,7 +23,7 @@ internal sealed class PairPlanner(SequencePlanner sequences)
     {
         if (!Changed(basis, theirs) || theirs.Key == mine.Key && theirs.Annotations.IsSubsetOf(mine.Annotations))
         {
-            return new KeepStep(mine);
+            return new KeepStep(mine, theirs);
         }
 
         if (mine.Key == basis.Key && !mine.HasMarks && mine.Annotations.Count == 0)

@@ -16,7 +16,8 @@ internal sealed record ThreeWayPlan(IReadOnlyList<Step> Steps, IReadOnlyDictiona
 internal abstract record Step;
 
 /// <summary>Stands as it does in <c>current</c>.</summary>
-internal sealed record KeepStep(Unit Mine) : Step;
+/// <param name="Theirs">What it is there; null when it is not there.</param>
+internal sealed record KeepStep(Unit Mine, Unit? Theirs = null) : Step;
 
 /// <summary>Stands as it does in <c>incoming</c>.</summary>
 internal sealed record TakeStep(Unit Theirs) : Step;

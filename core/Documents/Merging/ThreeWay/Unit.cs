@@ -24,6 +24,15 @@ internal abstract class Unit(XElement source)
     /// <summary>Offered by an earlier merge and not yet decided.</summary>
     public bool IsOffered { get; protected set; }
 
+    /// <summary>A table that stands directly behind another.</summary>
+    public bool FollowsTable { get; private set; }
+
+    public Unit Behind(Unit? before)
+    {
+        FollowsTable = this is TableUnit && before is TableUnit;
+        return this;
+    }
+
     /// <summary>Nothing would be lost without it.</summary>
     public bool IsEmpty => Annotations.Count == 0 && Words.Size == 0 && string.IsNullOrWhiteSpace(Text);
 

@@ -38,18 +38,29 @@ internal sealed class UnitAlignment
     public static UnitAlignment Of(IReadOnlyList<Unit> basis, IReadOnlyList<Unit> side)
     {
         var alignment = new UnitAlignment(basis, side);
-        alignment.PairInOrder();
+        IReadOnlyList<Edit> edits = KeyDiff.Of([.. basis.Select(unit => unit.Key)], [.. side.Select(unit => unit.Key)]);
+        alignment.PairUnchanged(edits);
         alignment.PairMoved();
+        foreach (Edit edit in edits)
+        {
+            alignment.PairAlike(edit);
+        }
+
+        alignment.PairMovedAndEdited();
+        foreach (Edit edit in edits)
+        {
+            alignment.PairLeftOver(edit);
+        }
+
         return alignment;
     }
 
-    private void PairInOrder()
+    private void PairUnchanged(IReadOnlyList<Edit> edits)
     {
         (int from, int newFrom) = (0, 0);
-        foreach (Edit edit in KeyDiff.Of([.. _basis.Select(unit => unit.Key)], [.. _side.Select(unit => unit.Key)]))
+        foreach (Edit edit in edits)
         {
             PairEqual(from, edit.From, newFrom);
-            PairEdited(edit);
             (from, newFrom) = (edit.To, edit.NewTo);
         }
 
@@ -66,16 +77,14 @@ internal sealed class UnitAlignment
 
     private void Pair(int basis, int side) => (_partner[basis], _origin[side]) = (side, basis);
 
-    private void PairEdited(Edit edit)
+    private void PairAlike(Edit edit)
     {
-        int[] old = [.. Enumerable.Range(edit.From, edit.To - edit.From)];
-        int[] made = [.. Enumerable.Range(edit.NewFrom, edit.NewTo - edit.NewFrom).Where(at => !_side[at].IsOffered)];
+        int[] old = [.. Enumerable.Range(edit.From, edit.To - edit.From).Where(at => _partner[at] < 0)];
+        int[] made = [.. Enumerable.Range(edit.NewFrom, edit.NewTo - edit.NewFrom).Where(at => _origin[at] < 0 && !_side[at].IsOffered)];
         if ((long)old.Length * made.Length <= MaxComparisons)
         {
             PairAlike(old, made);
         }
-
-        PairLeftOver(edit, made);
     }
 
     /// <summary>The pairs, in order, whose likenesses add up to most.</summary>
@@ -114,42 +123,55 @@ internal sealed class UnitAlignment
         old.GetType() != made.GetType() || old.Words.Size == 0 || made.Words.Size == 0 ? 0 : old.Words.Likeness(made.Words);
 
     /// <summary>One left between two pairs on either side became the other, however little they share.</summary>
-    private void PairLeftOver(Edit edit, int[] made)
+    private void PairLeftOver(Edit edit)
     {
+        int[] made = [.. Enumerable.Range(edit.NewFrom, edit.NewTo - edit.NewFrom).Where(at => _origin[at] < 0 && !_side[at].IsOffered)];
+        var left = new List<int>();
         int place = 0;
-        for (int at = edit.From; at < edit.To;)
+        for (int at = edit.From; at <= edit.To; at++)
         {
-            int from = at;
-            while (at < edit.To && _partner[at] < 0)
+            if (at < edit.To && (_partner[at] < 0 || _moved.Contains(at)))
             {
-                at++;
+                left.AddRange(_partner[at] < 0 ? [at] : []);
+                continue;
             }
 
+            int from = place;
             int limit = at < edit.To ? _partner[at] : edit.NewTo;
-            int[] between = [.. made.Skip(place).TakeWhile(side => side < limit)];
-            if (at - from == 1 && between.Length == 1 && _basis[from].GetType() == _side[between[0]].GetType())
+            while (place < made.Length && made[place] < limit)
             {
-                Pair(from, between[0]);
+                place++;
             }
 
-            place += between.Length + 1;
-            at++;
+            if (left.Count == 1 && place - from == 1 && _basis[left[0]].GetType() == _side[made[from]].GetType())
+            {
+                Pair(left[0], made[from]);
+            }
+
+            left.Clear();
         }
     }
 
+    private IEnumerable<int> Deleted() => Enumerable.Range(0, _basis.Count).Where(at => _partner[at] < 0 && _basis[at].Words.Size > 0);
+
+    private IEnumerable<int> Added() => Enumerable.Range(0, _side.Count).Where(at => _origin[at] < 0 && !_side[at].IsOffered && _side[at].Words.Size > 0);
+
     private void PairMoved()
     {
-        int[] deleted = [.. Enumerable.Range(0, _basis.Count).Where(at => _partner[at] < 0 && _basis[at].Words.Size > 0)];
-        int[] added = [.. Enumerable.Range(0, _side.Count).Where(at => _origin[at] < 0 && !_side[at].IsOffered && _side[at].Words.Size > 0)];
-        ILookup<string, int> byKey = added.ToLookup(at => _side[at].Key);
-        foreach (int old in deleted)
+        ILookup<string, int> byKey = Added().ToLookup(at => _side[at].Key);
+        foreach (int old in Deleted().ToArray())
         {
             Move(old, byKey[_basis[old].Key].Where(at => _origin[at] < 0));
         }
+    }
 
+    private void PairMovedAndEdited()
+    {
+        int[] deleted = [.. Deleted().Where(old => _basis[old].Words.Size >= MovedWords)];
+        int[] added = [.. Added()];
         if ((long)deleted.Length * added.Length <= MaxComparisons)
         {
-            foreach (int old in deleted.Where(old => _partner[old] < 0 && _basis[old].Words.Size >= MovedWords))
+            foreach (int old in deleted)
             {
                 Move(old, added.Where(at => _origin[at] < 0 && Likeness(_basis[old], _side[at]) >= MovedLikeness));
             }

@@ -11,8 +11,16 @@ internal sealed class UnitReader
 
     public UnitReader(MergeTerms terms) => _paragraphs = new ParagraphReader(terms, _offers);
 
-    public IReadOnlyList<Unit> Read(IEnumerable<XElement> blocks) =>
-        [.. blocks.Where(block => block.Is("p") || block.Is("tbl")).Select(block => block.Is("tbl") ? (Unit)Table(block) : _paragraphs.Read(block))];
+    public IReadOnlyList<Unit> Read(IEnumerable<XElement> blocks)
+    {
+        var units = new List<Unit>();
+        foreach (XElement block in blocks.Where(block => block.Is("p") || block.Is("tbl")))
+        {
+            units.Add((block.Is("tbl") ? (Unit)Table(block) : _paragraphs.Read(block)).Behind(units.LastOrDefault()));
+        }
+
+        return units;
+    }
 
     private TableUnit Table(XElement table) => new(table, [.. table.Elements(Wml.W + "tr").Select(Row)]);
 

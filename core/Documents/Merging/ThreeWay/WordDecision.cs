@@ -9,7 +9,7 @@ internal sealed class WordDecision(ConflictRange range)
 {
     public void Apply(ConflictChoice choice, IReadOnlyList<XElement> edited)
     {
-        XElement[] runs = [.. range.Inside.Where(element => element.Is("r") && !element.Elements().Any(ConflictDecision.IsCommentMark))];
+        XElement[] runs = [.. range.Inside.Where(element => element.Is("r") && element.Parent is not null && !element.Elements().Any(ConflictDecision.IsCommentMark))];
         XElement[] offered = [.. runs.Where(run => run.Ancestors(W + "ins").Any(range.IsOffer))];
         XElement[] mine = [.. runs.Except(offered)];
         switch (choice)
