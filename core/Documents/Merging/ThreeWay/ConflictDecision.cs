@@ -31,7 +31,7 @@ public static class ConflictDecision
         IEnumerable<XElement> own = body.Descendants().Where(element => comment is not null && IsCommentMark(element) && element.Attr("id") == comment).ToArray();
         Remove(own);
         Decide(range, choice, edited ?? []);
-        Remove([.. body.Descendants(W + "bookmarkEnd").Where(end => end.Attr("id") == range.Start.Attr("id")), .. body.Descendants(W + "bookmarkStart").Where(start => start.Attr("id") == range.Start.Attr("id"))]);
+        range.Bookmarks.Where(mark => mark.Parent is not null).Remove();
         return new DecidedBlocks(Taken(body), comment is null ? [] : [comment]);
     }
 
@@ -73,7 +73,7 @@ public static class ConflictDecision
     /// <summary>What was offered is text like any other.</summary>
     internal static void Accept(ConflictRange range, IEnumerable<XElement> within)
     {
-        foreach (XElement insertion in within.Where(range.IsOffer).ToArray())
+        foreach (XElement insertion in within.Where(element => element.Parent is not null && range.IsOffer(element)).ToArray())
         {
             XElement? holder = insertion.Parent;
             insertion.ReplaceWith(insertion.Nodes());

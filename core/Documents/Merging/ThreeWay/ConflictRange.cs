@@ -8,19 +8,19 @@ namespace OfficeIntegration.Core.Documents.Merging.ThreeWay;
 internal sealed class ConflictRange
 {
     private readonly string _id;
+    private readonly XElement _from;
     private readonly XElement _first;
     private readonly XElement _last;
 
     private ConflictRange(string id, XElement start, XElement end)
     {
-        (_id, Start, End) = (id, start, end);
-        _first = Paragraph(start);
+        (_id, End) = (id, end);
         _last = Paragraph(end);
-        Inside = [.. Between(start, end)];
+        _from = end.Ancestors(W + "tc").Any() ? EarlierStart(start) ?? start : start;
+        _first = Paragraph(_from);
+        Inside = [.. Between(_from, end)];
         Units = IsInline ? [] : UnitsBetween();
     }
-
-    public XElement Start { get; }
 
     public XElement End { get; }
 
@@ -29,7 +29,16 @@ internal sealed class ConflictRange
 
     public bool IsInline => _first == _last && !IsOffered(_first) && !(OfferNames.IsRemoval(_id) && IsWhole());
 
-    private bool IsWhole() => !_first.Descendants(W + "r").Any(run => run.IsBefore(Start) || run.IsAfter(End));
+    private bool IsWhole() => !Outside().Any(IsWords);
+
+    /// <summary>What of its paragraph stands before it and behind it.</summary>
+    private IEnumerable<XElement> Outside()
+    {
+        var inside = Inside.ToHashSet();
+        return _first.Descendants().Where(element => !inside.Contains(element));
+    }
+
+    private static bool IsWords(XElement element) => element.Name.LocalName is "t" or "drawing" or "footnoteReference" or "fldChar" or "tab" or "br";
 
     /// <summary>The paragraph it stands in, when it stands in one.</summary>
     public XElement First => _first;
@@ -40,10 +49,16 @@ internal sealed class ConflictRange
     /// <returns>Null when its bookmark is not there, or not whole.</returns>
     public static ConflictRange? Find(XElement body, string id)
     {
-        XElement? start = body.Descendants(W + "bookmarkStart").FirstOrDefault(mark => string.Equals(mark.Attr("name"), OfferNames.Bookmark(id), StringComparison.OrdinalIgnoreCase));
-        XElement? end = start is null ? null : body.Descendants(W + "bookmarkEnd").LastOrDefault(mark => mark.Attr("id") == start.Attr("id"));
-        return start is null || end is null || start.Parent is null || !start.Ancestors(W + "p").Any() || !end.Ancestors(W + "p").Any() ? null : new ConflictRange(id, start, end);
+        XElement[] starts = [.. body.Descendants(W + "bookmarkStart").Where(mark => string.Equals(mark.Attr("name"), OfferNames.Bookmark(id), StringComparison.OrdinalIgnoreCase))];
+        var numbers = starts.Select(start => start.Attr("id")).ToHashSet();
+        XElement[] ends = [.. body.Descendants(W + "bookmarkEnd").Where(mark => numbers.Contains(mark.Attr("id")))];
+        return starts.Length == 0 || ends.Length == 0 || !starts[0].Ancestors(W + "p").Any() || !ends[^1].Ancestors(W + "p").Any()
+            ? null
+            : new ConflictRange(id, starts[0], ends[^1]) { Bookmarks = [.. starts, .. ends] };
     }
+
+    /// <summary>Every start and end of its bookmark: editors part one at the borders of cells.</summary>
+    public required IReadOnlyList<XElement> Bookmarks { get; init; }
 
     /// <summary>Whether a tracked insertion is the offer of this conflict.</summary>
     public bool IsOffer(XElement revision) => revision.Is("ins") && OfferNames.IsOffer(_id, revision);
@@ -63,12 +78,22 @@ internal sealed class ConflictRange
     /// <param name="isOurs">Whether the comment of an id was written by the product.</param>
     public string? Comment(Func<string, bool>? isOurs)
     {
-        IEnumerable<XElement> starts = Start.ElementsBeforeSelf().Reverse().TakeWhile(mark => !mark.Is("r") && !mark.Is("ins") && !mark.Is("hyperlink"))
-            .Reverse().Concat(Inside.TakeWhile(element => !element.Is("r")))
-            .Where(mark => mark.Is("commentRangeStart"));
-        var references = Inside.Concat(End.ElementsAfterSelf().Take(3).SelectMany(element => element.DescendantsAndSelf()))
-            .Where(element => element.Is("commentReference")).Select(element => element.Attr("id")).ToHashSet();
-        return starts.Select(start => start.Attr("id")!).FirstOrDefault(id => references.Contains(id) && (isOurs is null || isOurs(id)));
+        IEnumerable<XElement> before = _first.Descendants().TakeWhile(element => element != _from).Reverse().TakeWhile(element => !IsWords(element)).Reverse().Append(_from);
+        var references = Inside.Concat(Behind()).Where(element => element.Is("commentReference")).Select(element => element.Attr("id")).ToHashSet();
+        return before.Concat(Inside.TakeWhile(element => !IsWords(element)))
+            .Where(mark => mark.Is("commentRangeStart"))
+            .Select(start => start.Attr("id")!)
+            .FirstOrDefault(id => references.Contains(id) && (isOurs is null || isOurs(id)));
+    }
+
+    private IEnumerable<XElement> Behind() => _last.Descendants().SkipWhile(element => element != End).TakeWhile(element => !IsWords(element));
+
+    /// <summary>Editors keep of a bookmark over cells what is in the last of them; the range of the comment stays whole.</summary>
+    private XElement? EarlierStart(XElement start)
+    {
+        var ends = Behind().Where(element => element.Is("commentReference")).Select(element => element.Attr("id")).ToHashSet();
+        XElement root = start.AncestorsAndSelf().Last();
+        return root.Descendants().TakeWhile(element => element != start).FirstOrDefault(element => element.Is("commentRangeStart") && ends.Contains(element.Attr("id")) && element.Ancestors(W + "p").Any());
     }
 
     private static XElement Paragraph(XElement mark) => mark.Ancestors(W + "p").First();

@@ -16,11 +16,23 @@ internal sealed class OfferScope
         string number = bookmark.Attr("id") ?? "";
         if (bookmark.Is("bookmarkEnd"))
         {
-            _openByNumber.Remove(number);
+            Close(number);
         }
         else if (OfferNames.IdOf(bookmark) is { } id)
         {
             _openByNumber[number] = id;
+        }
+    }
+
+    /// <summary>Editors part a bookmark at the borders of cells: of several starts with one name only the last has an end.</summary>
+    private void Close(string number)
+    {
+        if (_openByNumber.TryGetValue(number, out string? id))
+        {
+            foreach (string part in _openByNumber.Where(open => open.Value == id).Select(open => open.Key).ToArray())
+            {
+                _openByNumber.Remove(part);
+            }
         }
     }
 

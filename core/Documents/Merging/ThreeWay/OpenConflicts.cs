@@ -15,35 +15,71 @@ public static class OpenConflicts
     /// <returns>Ids as in <see cref="TextConflict.Id"/>, in document order, each once.</returns>
     public static IReadOnlyList<string> In(IEnumerable<XElement> blocks)
     {
-        var scope = new OfferScope();
-        var seen = new List<string>();
-        var offered = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var commented = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var walk = new Walk();
         foreach (XElement element in blocks.SelectMany(block => block.DescendantsAndSelf()))
+        {
+            walk.Pass(element);
+        }
+
+        return walk.Open;
+    }
+
+    private sealed class Walk
+    {
+        private readonly OfferScope _scope = new();
+        private readonly List<string> _seen = [];
+        private readonly HashSet<string> _standing = new(StringComparer.OrdinalIgnoreCase);
+        private readonly HashSet<string> _comments = new(StringComparer.Ordinal);
+
+        public IReadOnlyList<string> Open => [.. _seen.Distinct(StringComparer.OrdinalIgnoreCase).Where(_standing.Contains)];
+
+        public void Pass(XElement element)
         {
             switch (element.Name.LocalName)
             {
-                case "bookmarkStart" or "bookmarkEnd":
-                    scope.Pass(element);
-                    if (element.Is("bookmarkStart") && OfferNames.IdOf(element) is { } id)
-                    {
-                        seen.Add(id);
-                        offered.UnionWith(Mark(element) is { } mark && OfferNames.IsOffer(id, mark) ? [id] : []);
-                    }
-
+                case "bookmarkStart":
+                    Start(element);
                     break;
-                case "ins" when scope.OfferOf(element) is { } offer:
-                    offered.Add(offer);
+                case "bookmarkEnd":
+                    _scope.Pass(element);
                     break;
-                case "commentReference":
-                    commented.UnionWith(scope.Open);
+                case "ins" when _scope.OfferOf(element) is { } offer:
+                    _standing.Add(offer);
+                    break;
+                case "commentRangeStart":
+                    _comments.Add(element.Attr("id") ?? "");
+                    Comment();
+                    break;
+                case "commentRangeEnd":
+                    _comments.Remove(element.Attr("id") ?? "");
                     break;
             }
         }
 
-        return [.. seen.Distinct(StringComparer.OrdinalIgnoreCase).Where(id => OfferNames.IsRemoval(id) ? commented.Contains(id) : offered.Contains(id))];
-    }
+        private void Start(XElement bookmark)
+        {
+            _scope.Pass(bookmark);
+            if (OfferNames.IdOf(bookmark) is not { } id)
+            {
+                return;
+            }
 
-    /// <summary>The end of the paragraph a bookmark begins in stands before it in the file, and behind it in the text.</summary>
-    private static XElement? Mark(XElement bookmark) => bookmark.Ancestors(W + "p").FirstOrDefault().Child("pPr").Child("rPr").Child("ins");
+            _seen.Add(id);
+            if (Around(bookmark).Any(insertion => OfferNames.IsOffer(id, insertion)))
+            {
+                _standing.Add(id);
+            }
+
+            if (_comments.Count > 0)
+            {
+                Comment();
+            }
+        }
+
+        private void Comment() => _standing.UnionWith(_scope.Open.Where(OfferNames.IsRemoval));
+
+        /// <summary>The end of the paragraph stands before the bookmark in the file and behind it in the text; editors put the bookmark into the insertion.</summary>
+        private static IEnumerable<XElement> Around(XElement bookmark) =>
+            bookmark.Ancestors(W + "ins").Concat(bookmark.Ancestors(W + "p").Take(1).Elements(W + "pPr").Elements(W + "rPr").Elements(W + "ins"));
+    }
 }

@@ -68,7 +68,7 @@ internal sealed class ParagraphReader(MergeTerms terms, OfferScope offers)
             case "hyperlink":
                 Children(element, [.. shells, Shell.Of(element)], tokens);
                 break;
-            case "ins" or "moveTo" when offers.OfferOf(element) is null:
+            case "ins" or "moveTo" when !IsOffer(element):
                 Children(element, [.. shells, Shell.Of(element)], tokens);
                 break;
             case "ins" or "moveTo" or "del" or "moveFrom":
@@ -86,6 +86,17 @@ internal sealed class ParagraphReader(MergeTerms terms, OfferScope offers)
                 tokens.Thing(new Part(shells, null, "", null, element) { InRun = false }, $"{element.Name.LocalName}:{element.Value}", element.Value, default);
                 break;
         }
+    }
+
+    /// <summary>Editors put a bookmark's start into the insertion it stands before.</summary>
+    private bool IsOffer(XElement insertion)
+    {
+        foreach (XElement start in insertion.Elements(W + "bookmarkStart"))
+        {
+            offers.Pass(start);
+        }
+
+        return offers.OfferOf(insertion) is not null;
     }
 
     private void Mark(XElement element, IReadOnlyList<Shell> shells, TokenCollector tokens, bool inRun, XElement? properties = null) =>

@@ -12,6 +12,7 @@ internal sealed class WordDecision(ConflictRange range)
         XElement[] runs = [.. range.Inside.Where(element => element.Is("r") && element.Parent is not null && !element.Elements().Any(ConflictDecision.IsCommentMark))];
         XElement[] offered = [.. runs.Where(run => run.Ancestors(W + "ins").Any(range.IsOffer))];
         XElement[] mine = [.. runs.Except(offered)];
+        XElement[] insertions = [.. offered.SelectMany(run => run.Ancestors(W + "ins")).Distinct()];
         switch (choice)
         {
             case ConflictChoice.Mine:
@@ -27,7 +28,7 @@ internal sealed class WordDecision(ConflictRange range)
                 break;
         }
 
-        ConflictDecision.Accept(range, range.First.Descendants(W + "ins"));
+        ConflictDecision.Accept(range, insertions);
     }
 
     /// <summary>Runs, and the links and revisions that had nothing else.</summary>
