@@ -8,18 +8,21 @@ using static OfficeIntegration.Tests.Documents.ThreeWay.Wording;
 namespace OfficeIntegration.Tests.Documents.ThreeWay;
 
 /// <summary>A merge of two people's changes, with the comments it wrote.</summary>
-internal sealed class Merging
+internal sealed class Merging(int last = 10_000)
 {
     public const string Mine = "Layla Hassan";
     public const string Theirs = "Ahmad Al-Sayed";
 
-    private int _last = 10_000;
+    private int _last = last;
 
     public static DateTimeOffset At { get; } = new(2026, 11, 22, 9, 30, 45, TimeSpan.Zero);
 
     public List<XElement> Comments { get; } = [];
 
-    public MergeTerms Terms => new("05.b|ahmad|2", "en", Mine, Theirs, At, () => ++_last, Comments.Add)
+    /// <summary>Minutes after the first merge.</summary>
+    public int Later { get; init; }
+
+    public MergeTerms Terms => new("05.b|ahmad|2", "en", Mine, Theirs, At.AddMinutes(Later), () => ++_last, Comments.Add)
     {
         NoteText = reference => reference.Attribute(W + "id")!.Value switch { "2" or "12" => "Decree 7.", "3" => "Decree 9.", var id => id },
         LinkTarget = id => "https://example.org/" + id,

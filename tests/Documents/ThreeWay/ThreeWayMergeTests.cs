@@ -339,6 +339,45 @@ public sealed class ThreeWayMergeTests
         Assert.False(merged.Changed);
     }
 
+    [Fact]
+    public void Merge_NewerTextOfTheSameAuthor_TakesThePlaceOfTheOffer()
+    {
+        XElement[] basis = [P("The energy sector is critical.")];
+        XElement[] second = [P("The health sector is critical.")];
+        MergedBlocks first = Merging.Of(basis, [P("The transport sector is critical.")], second);
+
+        MergedBlocks merged = new Merging(20_000) { Later = 60 }.Merge(second, [.. first.Blocks], [P("The food sector is critical.")]);
+
+        Assert.Equal("The transport[+ food+] sector is critical.", Read(merged.Blocks));
+        Assert.Equal([merged.Conflicts.Single().Id], OpenConflicts.In(merged.Blocks));
+        Assert.Equal(first.Blocks.Descendants(W + "commentReference").Select(reference => reference.Attribute(W + "id")!.Value), merged.RemovableComments);
+    }
+
+    [Fact]
+    public void Merge_NewerTextOfAParagraphDeletedHere_TakesThePlaceOfTheOffer()
+    {
+        XElement[] second = [Text[0], P("Water is managed by the regions and towns."), Text[2]];
+        MergedBlocks first = Merging.Of(Text, [Text[0], Text[2]], second);
+
+        MergedBlocks merged = new Merging(20_000) { Later = 60 }.Merge(second, [.. first.Blocks], [Text[0], P("Water is managed by the regions and all towns."), Text[2]]);
+
+        Assert.Equal("The energy sector is critical.\n[+Water is managed by the regions and all towns.+]\nBanks report incidents within a day.", Read(merged.Blocks));
+        Assert.Single(OpenConflicts.In(merged.Blocks));
+    }
+
+    [Fact]
+    public void Merge_OtherWordsOfTheSameAuthor_LeaveTheOfferOpen()
+    {
+        XElement[] second = [P("The health sector is critical for all.")];
+        MergedBlocks first = Merging.Of([P("The energy sector is critical for all.")], [P("The transport sector is critical for all.")], second);
+
+        MergedBlocks merged = new Merging(20_000) { Later = 60 }.Merge(second, [.. first.Blocks], [P("The health sector is critical for everybody.")]);
+
+        Assert.Equal("The transport[+ health+] sector is critical for everybody.", Read(merged.Blocks));
+        Assert.Equal([first.Conflicts.Single().Id], OpenConflicts.In(merged.Blocks));
+        Assert.Empty(merged.Conflicts);
+    }
+
     private static void AssertSame(IReadOnlyList<XElement> expected, IReadOnlyList<XElement> actual) =>
         Assert.Equal(expected.Select(block => block.ToString(SaveOptions.DisableFormatting)), actual.Select(block => block.ToString(SaveOptions.DisableFormatting)));
 

@@ -73,14 +73,14 @@ internal sealed class ConflictRange
     };
 
     /// <summary>
-    /// The conflict's own comment: the first that begins where the conflict begins and is told of behind its last words.
+    /// The conflict's own comment: it begins right behind the bookmark's start and is told of behind the last words.
     /// </summary>
     /// <param name="isOurs">Whether the comment of an id was written by the product.</param>
     public string? Comment(Func<string, bool>? isOurs)
     {
-        IEnumerable<XElement> before = _first.Descendants().TakeWhile(element => element != _from).Reverse().TakeWhile(element => !IsWords(element)).Reverse().Append(_from);
+        IEnumerable<XElement> before = _first.Descendants().TakeWhile(element => element != _from).Reverse().TakeWhile(element => !IsWords(element));
         var references = Inside.Concat(Behind()).Where(element => element.Is("commentReference")).Select(element => element.Attr("id")).ToHashSet();
-        return before.Concat(Inside.TakeWhile(element => !IsWords(element)))
+        return Inside.TakeWhile(element => !IsWords(element)).Prepend(_from).Concat(before)
             .Where(mark => mark.Is("commentRangeStart"))
             .Select(start => start.Attr("id")!)
             .FirstOrDefault(id => references.Contains(id) && (isOurs is null || isOurs(id)));

@@ -33,6 +33,9 @@ internal static class OfferNames
     /// <param name="revision">A <c>w:ins</c>.</param>
     public static bool IsOffer(string id, XElement revision) => id.AsSpan(KeyDigits + 1).StartsWith(OfferDigest(revision.Attr("author") ?? "", Minute(revision)), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether two conflicts were opened by one author in one minute, so that their offers cannot be told apart.</summary>
+    public static bool SameOffer(string id, string other) => id.AsSpan(KeyDigits, OfferDigits + 1).Equals(other.AsSpan(KeyDigits, OfferDigits + 1), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A date as revisions have it, at the full minute.</summary>
     public static string Date(DateTimeOffset at) => Minute(at) + ":00Z";
 

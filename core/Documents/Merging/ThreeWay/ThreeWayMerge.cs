@@ -29,7 +29,7 @@ public static class ThreeWayMerge
         IReadOnlyList<XElement> blocks = new BlockWriter(terms, plan.Numbers, new MarkKeys([.. old, .. mine]), conflicts).Write(plan.Steps);
         MarkSettlement.Settle(blocks, [current, incoming], terms.NextId);
         bool changed = blocks.Count != current.Count || blocks.Where((block, at) => !XNode.DeepEquals(block, current[at])).Any();
-        return new MergedBlocks(blocks, changed, conflicts.Conflicts);
+        return EarlierOffers.Withdrawn(new MergedBlocks(blocks, changed, conflicts.Conflicts), OpenConflicts.In(current), terms);
     }
 
     private static HashSet<string> Bookmarks(IEnumerable<IReadOnlyList<XElement>> lists) => lists
