@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Documents.Markup;
 using OfficeIntegration.Core.Documents.Merging;
+using OfficeIntegration.Core.Documents.Merging.ThreeWay;
 using OfficeIntegration.Core.Documents.Reading;
 using OfficeIntegration.Core.Documents.Writing;
 using static OfficeIntegration.Core.Documents.Markup.Wml;
@@ -22,6 +23,8 @@ internal sealed class Takeover(WritingContext context, XDocument styles, Comment
     private readonly Dictionary<string, string> _characterStyles = StyleIds(styles, "character");
     private readonly Dictionary<(SourceDocument, string), int?> _comments = [];
     private readonly Dictionary<(SourceDocument, string), int?> _bookmarks = [];
+    private readonly Dictionary<string, int> _conflicts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<int> _ended = [];
     private readonly HashSet<string> _bookmarkNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _leftOut = [];
 
@@ -46,17 +49,26 @@ internal sealed class Takeover(WritingContext context, XDocument styles, Comment
         return [At("id", Context.Ids.Next()), At("author", author), .. dated ? new object[] { At("date", date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)) } : []];
     }
 
-    /// <summary>Bookmarks that carry keys are set anew and left out here; of two with one name the first stays.</summary>
+    /// <summary>
+    /// Bookmarks that carry keys are set anew and left out here; of two with one name the first stays. Those of conflicts
+    /// stay, and one that an editor parted is whole again.
+    /// </summary>
     public XElement? Bookmark(XElement mark, SourceDocument source)
     {
         string given = mark.Attr("id") ?? "";
         if (mark.Is("bookmarkEnd"))
         {
-            return _bookmarks.Remove((source, given), out int? open) && open is { } id ? El("bookmarkEnd", At("id", id)) : null;
+            return _bookmarks.Remove((source, given), out int? open) && open is { } id && _ended.Add(id) ? El("bookmarkEnd", At("id", id)) : null;
         }
 
         string name = mark.Attr("name") ?? "";
-        bool kept = name.Length is > 0 and <= DocumentLimits.MaxBookmarkName && !name.StartsWith("_oi_", StringComparison.OrdinalIgnoreCase) && name.All(c => char.IsLetterOrDigit(c) || c == '_') && _bookmarkNames.Add(name);
+        if (OfferNames.IsConflict(name) && _conflicts.TryGetValue(name, out int first))
+        {
+            _bookmarks.TryAdd((source, given), first);
+            return null;
+        }
+
+        bool kept = name.Length is > 0 and <= DocumentLimits.MaxBookmarkName && (OfferNames.IsConflict(name) || !name.StartsWith("_oi_", StringComparison.OrdinalIgnoreCase)) && name.All(c => char.IsLetterOrDigit(c) || c == '_') && _bookmarkNames.Add(name);
         if (!kept || _bookmarks.ContainsKey((source, given)))
         {
             return null;
@@ -64,6 +76,11 @@ internal sealed class Takeover(WritingContext context, XDocument styles, Comment
 
         int number = Context.Ids.Next();
         _bookmarks[(source, given)] = number;
+        if (OfferNames.IsConflict(name))
+        {
+            _conflicts[name] = number;
+        }
+
         return El("bookmarkStart", At("id", number), At("name", name));
     }
 

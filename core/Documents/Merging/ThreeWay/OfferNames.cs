@@ -26,7 +26,10 @@ internal static class OfferNames
 
     /// <returns>Null for a bookmark that is no conflict's.</returns>
     public static string? IdOf(XElement bookmarkStart) =>
-        bookmarkStart.Attr("name") is { } name && name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && name.Length > Prefix.Length + KeyDigits + OfferDigits + 2 ? name[Prefix.Length..] : null;
+        bookmarkStart.Attr("name") is { } name && IsConflict(name) ? name[Prefix.Length..] : null;
+
+    /// <param name="name">Of a bookmark.</param>
+    public static bool IsConflict(string name) => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && name.Length > Prefix.Length + KeyDigits + OfferDigits + 2;
 
     public static bool IsRemoval(string id) => id[^1] == Removal;
 
