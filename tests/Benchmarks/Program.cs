@@ -1,6 +1,13 @@
 using System.Text.Json.Nodes;
 using OfficeIntegration.Benchmarks;
 using OfficeIntegration.Benchmarks.Contests;
+using OfficeIntegration.Benchmarks.Measuring;
+
+if (args is [PeakProcess.Argument, string folder])
+{
+    PeakProcess.Run(folder);
+    return 0;
+}
 
 BenchmarkOptions? options = BenchmarkOptions.Parse(args);
 if (options is null)

