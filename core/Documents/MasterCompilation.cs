@@ -27,7 +27,7 @@ public static class MasterCompilation
             if (chapter.Chapter is { } read)
             {
                 zip.Append(read.Body);
-                package.Add(read);
+                package.Add(chapter.Master, read);
                 included.Add(read.Included);
             }
             else

@@ -4,7 +4,7 @@ using OfficeIntegration.Core.Documents.Identity;
 namespace OfficeIntegration.Core.Documents.Compiling;
 
 /// <summary>Writes paragraphs, tables and controls of one part again: controls without their frames, offers and generated parts not at all.</summary>
-internal sealed class BlockRebuilder
+internal sealed class BlockRebuilder : IDisposable
 {
     private readonly Scope _scope;
     private readonly MarkupCursor _cursor;
@@ -22,6 +22,8 @@ internal sealed class BlockRebuilder
         _inlines = new InlineRebuilder(scope);
         _tables = new TableRebuilder(scope, this);
     }
+
+    public void Dispose() => _marks.Dispose();
 
     /// <summary>Everything inside the element the cursor stands on.</summary>
     /// <returns>The name of the last block that was written; empty when none was.</returns>

@@ -3,7 +3,7 @@ using OfficeIntegration.Core.Workflow;
 namespace OfficeIntegration.Core.Documents.Compiling;
 
 /// <summary>What is known and counted while one master is rebuilt.</summary>
-internal sealed class Chapter(SourceStyles styles, SourceLists lists, SourceNotes notes, SourceBookmarks bookmarks, byte[]? direction)
+internal sealed class Chapter(SourceStyles styles, SourceLists lists, SourceNotes notes, SourceBookmarks bookmarks, SourcePictures pictures, byte[]? direction)
 {
     public SourceStyles Styles => styles;
 
@@ -12,6 +12,8 @@ internal sealed class Chapter(SourceStyles styles, SourceLists lists, SourceNote
     public SourceNotes Notes => notes;
 
     public SourceBookmarks Bookmarks => bookmarks;
+
+    public SourcePictures Pictures => pictures;
 
     /// <summary>What is said of the direction of a paragraph that does not say its own; null when that goes without saying.</summary>
     public byte[]? Direction => direction;

@@ -5,6 +5,5 @@ namespace OfficeIntegration.Core.Documents.Compiling;
 /// <param name="List">For a numbered list.</param>
 internal readonly record struct ChapterNumbers(int Note, int List)
 {
-    /// <summary>Footnotes 0 and 1 are the two separators.</summary>
-    public static ChapterNumbers First { get; } = new(2, CompilationLists.First);
+    public static ChapterNumbers First { get; } = new(1, CompilationLists.First);
 }

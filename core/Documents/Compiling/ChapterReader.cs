@@ -27,7 +27,7 @@ internal sealed class ChapterReader(CompiledMaster master, int index, string lan
             (chapter.Notes.From, chapter.Lists.From) = (first.Note, first.List);
             return Rebuilt(source, chapter, noteLinks, written);
         }
-        catch (XmlException e)
+        catch (Exception e) when (e is XmlException or ArgumentException)
         {
             throw new DocumentRejectedException(DocumentRejection.Damaged, "A part is not well-formed XML.", e);
         }
@@ -39,16 +39,16 @@ internal sealed class ChapterReader(CompiledMaster master, int index, string lan
 
     private RebuiltChapter Rebuilt(SourceMaster source, Chapter chapter, SourceLinks[] noteLinks, string written)
     {
-        var body = new MarkupBuffer();
+        using var body = new MarkupBuffer();
         CompilationChapter.Begin(master.Title, index, language, body);
         var links = new SourceLinks(source.Links, "rIdL" + _prefix);
         int items = Body(source, chapter, links, body);
         chapter.Bookmarks.CloseAll(body);
         CompilationChapter.End(chapter.OpenChanges, language, body);
-        var notes = new MarkupBuffer();
+        using var notes = new MarkupBuffer();
         chapter.Notes.Write(notes);
         return new RebuiltChapter(
-            PackedBytes.Of(body.Written), PackedBytes.Of(notes.Written), chapter.Lists.Used, chapter.Lists.Count, links.Used, [.. noteLinks.SelectMany(part => part.Used)], written, chapter.Marking,
+            PackedBytes.Of(body.Written), PackedBytes.Of(notes.Written), chapter.Lists.Used, chapter.Lists.Count, links.Used, [.. noteLinks.SelectMany(part => part.Used)], chapter.Pictures.Used, written, chapter.Marking,
             new IncludedMaster(master.Title, items, chapter.Words.Words, chapter.OpenChanges, chapter.Comments, chapter.PicturesLeftOut));
     }
 
@@ -56,7 +56,7 @@ internal sealed class ChapterReader(CompiledMaster master, int index, string lan
     {
         using var cursor = new MarkupCursor(source.Body);
         var region = new RegionTracker(to, chapter.Words);
-        var blocks = new BlockRebuilder(new Scope(cursor, to, links, chapter, region, PictureNote()));
+        using var blocks = new BlockRebuilder(new Scope(cursor, to, links, chapter, region, DocumentTexts.In(language)));
         for (bool within = cursor.Enter(out int depth); within && cursor.Child(depth);)
         {
             if (cursor.Name == "body")
@@ -82,7 +82,7 @@ internal sealed class ChapterReader(CompiledMaster master, int index, string lan
         byte[]? direction = rightToLeft == Languages.IsRightToLeft(language) ? null : rightToLeft ? "<w:bidi/>"u8.ToArray() : "<w:bidi w:val=\"0\"/>"u8.ToArray();
         var chapter = new Chapter(
             new SourceStyles(source.Part("styles"), CompilationStyles.SuffixOf(written, language)),
-            new SourceLists(source.Part("numbering")), new SourceNotes(), new SourceBookmarks(_prefix, CompilationChapter.FirstBookmark(index)), direction);
+            new SourceLists(source.Part("numbering")), new SourceNotes(), new SourceBookmarks(_prefix, CompilationChapter.FirstBookmark(index)), new SourcePictures(source.Pictures, index), direction);
         noteLinks = [new SourceLinks(source.LinksOf("footnotes"), "rIdF" + _prefix), new SourceLinks(source.LinksOf("endnotes"), "rIdE" + _prefix)];
         AddNotes(source.Part("footnotes"), "f", chapter, noteLinks[0]);
         AddNotes(source.Part("endnotes"), "e", chapter, noteLinks[1]);
@@ -97,7 +97,7 @@ internal sealed class ChapterReader(CompiledMaster master, int index, string lan
         }
 
         using var cursor = new MarkupCursor(part);
-        var blocks = new BlockRebuilder(new Scope(cursor, chapter.Notes.Written, links, chapter, null, PictureNote()));
+        using var blocks = new BlockRebuilder(new Scope(cursor, chapter.Notes.Written, links, chapter, null, DocumentTexts.In(language)));
         for (bool within = cursor.Enter(out int depth); within && cursor.Child(depth);)
         {
             AddNote(cursor, kind, chapter, blocks);
@@ -124,6 +124,4 @@ internal sealed class ChapterReader(CompiledMaster master, int index, string lan
 
         chapter.Notes.Add(key, start);
     }
-
-    private string PictureNote() => DocumentTexts.In(language)["pictureLeftOut"];
 }

@@ -39,7 +39,7 @@ internal static class CompilationChapter
     /// <summary>A chapter for a master that could not be read.</summary>
     public static PackedBytes Unreadable(string title, int index, string language)
     {
-        var chapter = new MarkupBuffer();
+        using var chapter = new MarkupBuffer();
         Begin(title, index, language, chapter);
         chapter.Element(Paragraphs.Line(StyleNames.Status, Voice.Of(language), new Span(DocumentTexts.In(language)["compilation.unreadable"])));
         return PackedBytes.Of(chapter.Written);

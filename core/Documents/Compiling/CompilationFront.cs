@@ -15,7 +15,7 @@ internal static class CompilationFront
     /// <param name="titles">Of all masters, those that will turn out to be unreadable too: each gets its chapter.</param>
     public static PackedBytes Begin(CompilationRequest request, IReadOnlyList<string> titles)
     {
-        var front = new MarkupBuffer();
+        using var front = new MarkupBuffer();
         front.Raw("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>"u8);
         foreach (XElement paragraph in Cover(request, titles.Count).Concat(States(titles, request.Language)))
         {
@@ -27,7 +27,7 @@ internal static class CompilationFront
 
     public static PackedBytes End(string language)
     {
-        var end = new MarkupBuffer();
+        using var end = new MarkupBuffer();
         end.Element(PageLayout.Section(Voice.Of(language)));
         end.Raw("</w:body></w:document>"u8);
         return PackedBytes.Of(end.Written);

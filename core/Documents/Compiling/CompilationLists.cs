@@ -10,7 +10,7 @@ namespace OfficeIntegration.Core.Documents.Compiling;
 internal static class CompilationLists
 {
     /// <summary>The <c>w:numId</c> of all bulleted lists.</summary>
-    public const int Bullets = 1;
+    public const int Bullets = ListTable.BulletNumber;
 
     /// <summary>The <c>w:numId</c> of the first numbered list.</summary>
     public const int First = 3;
@@ -20,8 +20,7 @@ internal static class CompilationLists
     /// <param name="used">Of each numbered list in order: the levels it has, a bit each.</param>
     public static void Write(IEnumerable<int> used, MarkupBuffer to)
     {
-        var table = new ListTable(null);
-        _ = table.Next(ordered: false);
+        var table = new ListTable();
         _ = table.Next(ordered: true);
         to.Raw("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?><w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"u8);
         foreach (XElement element in table.Xml.Root!.Elements())

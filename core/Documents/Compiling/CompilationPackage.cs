@@ -15,12 +15,20 @@ namespace OfficeIntegration.Core.Documents.Compiling;
 /// </summary>
 internal sealed class CompilationPackage(CompilationRequest request)
 {
+    private const string PictureTypes = "<Default Extension=\"png\" ContentType=\"image/png\"/><Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/>";
+    private const string End = "</Relationships>";
+
     private readonly List<RebuiltChapter> _chapters = [];
+    private readonly CompilationMedia _media = new();
 
     public Marking Marking => _chapters.Select(chapter => chapter.Marking).DefaultIfEmpty(Marking.Clear).Max();
 
     /// <summary>The body of the chapter is not kept.</summary>
-    public void Add(RebuiltChapter chapter) => _chapters.Add(chapter with { Body = PackedBytes.Nothing });
+    public void Add(CompiledMaster master, RebuiltChapter chapter)
+    {
+        _chapters.Add(chapter with { Body = PackedBytes.Nothing });
+        _media.Add(master, chapter.Pictures);
+    }
 
     public void Write(StreamedZip zip)
     {
@@ -30,6 +38,7 @@ internal sealed class CompilationPackage(CompilationRequest request)
             WriteEntry(entry, zip);
         }
 
+        _media.Write(zip);
         if (_chapters.Any(chapter => chapter.NoteLinks.Count > 0))
         {
             zip.Put("word/_rels/footnotes.xml.rels", WithLinks("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>", chapter => chapter.NoteLinks));
@@ -43,15 +52,22 @@ internal sealed class CompilationPackage(CompilationRequest request)
             case PartNames.Document:
                 break;
             case PartNames.Numbering:
-                var lists = new MarkupBuffer();
-                CompilationLists.Write(_chapters.SelectMany(Lists), lists);
-                zip.Put(entry.FullName, lists.Written);
+                using (var lists = new MarkupBuffer())
+                {
+                    CompilationLists.Write(_chapters.SelectMany(Lists), lists);
+                    zip.Put(entry.FullName, lists.Written);
+                }
+
                 break;
             case PartNames.Footnotes:
                 WriteNotes(zip);
                 break;
             case "word/_rels/document.xml.rels":
-                zip.Put(entry.FullName, WithLinks(Encoding.UTF8.GetString(Bytes(entry)), chapter => chapter.Links));
+                string images = string.Concat(_media.All.Select(picture => $"<Relationship Type=\"{Relationship.Image}\" Target=\"/{picture.Part}\" Id=\"{picture.Id}\"/>"));
+                zip.Put(entry.FullName, WithLinks(Encoding.UTF8.GetString(Bytes(entry)).Replace(End, images + End, StringComparison.Ordinal), chapter => chapter.Links));
+                break;
+            case "[Content_Types].xml":
+                zip.Put(entry.FullName, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Bytes(entry)).Replace("</Types>", PictureTypes + "</Types>", StringComparison.Ordinal)));
                 break;
             default:
                 zip.Put(entry.FullName, Bytes(entry));
@@ -92,8 +108,7 @@ internal sealed class CompilationPackage(CompilationRequest request)
 
     private byte[] WithLinks(string relationships, Func<RebuiltChapter, IReadOnlyList<(string Id, string Address)>> links)
     {
-        const string End = "</Relationships>";
-        var buffer = new MarkupBuffer();
+        using var buffer = new MarkupBuffer();
         buffer.Raw(Encoding.UTF8.GetBytes(relationships[..relationships.LastIndexOf(End, StringComparison.Ordinal)]));
         foreach ((string id, string address) in _chapters.SelectMany(links))
         {

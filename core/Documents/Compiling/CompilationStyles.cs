@@ -10,9 +10,6 @@ namespace OfficeIntegration.Core.Documents.Compiling;
 /// </summary>
 internal static class CompilationStyles
 {
-    private const string NoteText = "footnote text";
-    private const string NoteReference = "footnote reference";
-
     /// <summary>What the ids of the styles of a language end with.</summary>
     /// <param name="language">Of the master.</param>
     /// <param name="own">Of the compilation.</param>
@@ -31,22 +28,7 @@ internal static class CompilationStyles
         return styles;
     }
 
-    private static XDocument Sheet(string language)
-    {
-        XDocument sheet = StyleSheet.Write(Voice.Of(language), [], []);
-        AddMissing(sheet.Root!, "paragraph", NoteText, El("pPr", El("spacing", At("before", 0), At("after", 40), At("line", 240), At("lineRule", "auto"))), El("rPr", Val("sz", 18), Val("szCs", 18)));
-        AddMissing(sheet.Root!, "character", NoteReference, null, El("rPr", Val("vertAlign", "superscript")));
-        return sheet;
-    }
-
-    private static void AddMissing(XElement sheet, string type, string name, XElement? paragraph, XElement run)
-    {
-        if (!sheet.Elements(W + "style").Any(style => style.ValOf("name") == name))
-        {
-            sheet.Add(El(
-                "style", At("type", type), At("styleId", StyleNames.Id(name)), Val("name", name), Val("basedOn", type == "paragraph" ? "Normal" : "DefaultParagraphFont"), Val("uiPriority", 50), paragraph, run));
-        }
-    }
+    private static XDocument Sheet(string language) => StyleSheet.Write(Voice.Of(language), [], []);
 
     /// <summary>Items stand below the questionnaire's headings, and those below the state's name.</summary>
     private static void Lower(XDocument styles)

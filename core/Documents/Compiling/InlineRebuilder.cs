@@ -118,7 +118,7 @@ internal sealed class InlineRebuilder(Scope scope)
     private void Run()
     {
         int start = _to.Length;
-        bool linked = !_inLink && Open(_fields.Link is { } address ? scope.Links.IdOfAddress(address) : null, null);
+        bool linked = !_inLink && _runs.FieldsMet && _fields.Link is { } address && Open(scope.Links.IdOfAddress(address), null);
         bool shown = _runs.Run(_fields);
         Close(linked, shown, start);
         Shown |= shown;

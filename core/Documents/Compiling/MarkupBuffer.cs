@@ -6,16 +6,27 @@ using OfficeIntegration.Core.Documents.Markup;
 
 namespace OfficeIntegration.Core.Documents.Compiling;
 
-/// <summary>Markup as UTF-8 bytes, written forward; what turns out not to be wanted is taken back by cutting.</summary>
-internal sealed class MarkupBuffer
+/// <summary>
+/// Markup as UTF-8 bytes, written forward; what turns out not to be wanted is taken back by cutting. Its memory comes from
+/// a pool and goes back there, since chapters of some hundred kilobytes one after the other would keep the collector busy.
+/// </summary>
+internal sealed class MarkupBuffer : IDisposable
 {
+    private const int Least = 1 << 10;
+
     private static readonly SearchValues<char> Escaped = SearchValues.Create("&<>\"\r\n\t");
 
-    private byte[] _bytes = new byte[1 << 16];
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Least);
 
     public int Length { get; private set; }
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        (_bytes, Length) = ([], 0);
+    }
 
     /// <summary>Takes back everything from a position on.</summary>
     public void Cut(int length) => Length = length;
@@ -113,7 +124,10 @@ internal sealed class MarkupBuffer
     {
         if (_bytes.Length - Length < count)
         {
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
+            byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, Length + count));
+            Written.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
         }
 
         return _bytes.AsSpan(Length);

@@ -1,4 +1,6 @@
 using System.Xml;
+using System.Xml.Linq;
+using OfficeIntegration.Core.Documents.Package;
 
 namespace OfficeIntegration.Core.Documents.Compiling;
 
@@ -15,22 +17,13 @@ internal sealed class MarkupCursor : IDisposable
     private const string StrictWord = "http://purl.oclc.org/ooxml/wordprocessingml/main";
     private const string StrictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        MaxCharactersInDocument = DocumentLimits.MaxXmlCharacters,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
-
     private readonly XmlReader _reader;
     private int _elements;
 
     /// <exception cref="DocumentRejectedException">There is no root element.</exception>
     public MarkupCursor(byte[] part)
     {
-        _reader = XmlReader.Create(new MemoryStream(part, writable: false), Settings);
+        _reader = XmlReader.Create(new MemoryStream(part, writable: false), Settings());
         while (_reader.NodeType != XmlNodeType.Element)
         {
             Read();
@@ -104,6 +97,13 @@ internal sealed class MarkupCursor : IDisposable
         return text;
     }
 
+    /// <summary>The element with everything in it.</summary>
+    public XElement Element()
+    {
+        using XmlReader within = _reader.ReadSubtree();
+        return XElement.Load(within, LoadOptions.PreserveWhitespace);
+    }
+
     /// <summary>To the end of the part, so that damage behind the last element is seen too.</summary>
     public void Finish()
     {
@@ -114,6 +114,16 @@ internal sealed class MarkupCursor : IDisposable
 
     public void Dispose() => _reader.Dispose();
 
+    private static XmlReaderSettings Settings() => new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = DocumentLimits.MaxXmlCharacters,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        NameTable = new BoundedNames(),
+    };
+
     private void Read()
     {
         if (!_reader.Read())
@@ -121,7 +131,7 @@ internal sealed class MarkupCursor : IDisposable
             throw new DocumentRejectedException(DocumentRejection.Damaged, "A part ends too early.");
         }
 
-        if (_reader.NodeType == XmlNodeType.Element && (_reader.Depth > DocumentLimits.MaxXmlDepth || ++_elements > DocumentLimits.MaxXmlElements))
+        if (_reader.NodeType == XmlNodeType.Element && (_reader.Depth > DocumentLimits.MaxXmlDepth || ++_elements > DocumentLimits.MaxXmlNodes))
         {
             throw new DocumentRejectedException(DocumentRejection.TooComplex, "XML too deep or too large.");
         }

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using OfficeIntegration.Core.Documents.Package;
+using System.IO.Hashing;
 
 namespace OfficeIntegration.Core.Documents.Compiling;
 
@@ -9,7 +9,7 @@ namespace OfficeIntegration.Core.Documents.Compiling;
 /// </summary>
 /// <param name="Length">Bytes before deflating.</param>
 /// <param name="Crc">CRC-32 of the bytes before deflating.</param>
-internal sealed record PackedBytes(ReadOnlyMemory<byte> Packed, int Length, uint Crc)
+public sealed record PackedBytes(ReadOnlyMemory<byte> Packed, int Length, uint Crc)
 {
     public static PackedBytes Nothing { get; } = new(default, 0, 0);
 
@@ -21,10 +21,10 @@ internal sealed record PackedBytes(ReadOnlyMemory<byte> Packed, int Length, uint
 
     public static PackedBytes Of(ReadOnlySpan<byte> bytes)
     {
-        using var packed = new MemoryStream((bytes.Length / 4) + 64);
+        using var packed = new MemoryStream((bytes.Length / 5) + 64);
         using var deflate = new DeflateStream(packed, Effort, leaveOpen: true);
         deflate.Write(bytes);
         deflate.Flush();
-        return new PackedBytes(packed.GetBuffer().AsMemory(0, (int)packed.Length), bytes.Length, Crc32.Of(bytes));
+        return new PackedBytes(packed.GetBuffer().AsMemory(0, (int)packed.Length), bytes.Length, Crc32.HashToUInt32(bytes));
     }
 }

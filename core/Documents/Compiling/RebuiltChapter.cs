@@ -9,6 +9,7 @@ namespace OfficeIntegration.Core.Documents.Compiling;
 /// <param name="ListsReserved">How many numbers lie between this master's first list and the next master's.</param>
 /// <param name="Links">Relationship ids and addresses of the body.</param>
 /// <param name="NoteLinks">Relationship ids and addresses of the footnotes.</param>
+/// <param name="Pictures">Pictures of the body; their bytes are read again when they are written.</param>
 /// <param name="Language">One of <see cref="Languages.All"/>.</param>
 internal sealed record RebuiltChapter(
     PackedBytes Body,
@@ -17,6 +18,7 @@ internal sealed record RebuiltChapter(
     int ListsReserved,
     IReadOnlyList<(string Id, string Address)> Links,
     IReadOnlyList<(string Id, string Address)> NoteLinks,
+    IReadOnlyCollection<UsedPicture> Pictures,
     string Language,
     Marking Marking,
     IncludedMaster Included);

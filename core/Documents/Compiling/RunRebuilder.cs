@@ -1,5 +1,8 @@
 using System.Text;
+using System.Xml.Linq;
+using OfficeIntegration.Core.Documents.Markup;
 using OfficeIntegration.Core.Documents.Reading;
+using OfficeIntegration.Core.Documents.Writing;
 
 namespace OfficeIntegration.Core.Documents.Compiling;
 
@@ -9,6 +12,9 @@ internal sealed class RunRebuilder(Scope scope)
     private readonly MarkupCursor _cursor = scope.Cursor;
     private readonly MarkupBuffer _to = scope.To;
     private readonly PropertyHolder _properties = AllowedProperties.Run();
+
+    /// <summary>Whether there has been a field; most documents have none, and none need be asked about then.</summary>
+    public bool FieldsMet { get; private set; }
 
     /// <summary>The run the cursor stands on.</summary>
     /// <param name="fields">Hears of the fields in it.</param>
@@ -102,6 +108,7 @@ internal sealed class RunRebuilder(Scope scope)
                 _cursor.Skip();
                 return Text("\u2022", fields);
             case "fldChar":
+                FieldsMet = true;
                 fields.Mark(_cursor.Attr("fldCharType"));
                 _cursor.Skip();
                 return false;
@@ -117,15 +124,33 @@ internal sealed class RunRebuilder(Scope scope)
                 _cursor.Skip();
                 return false;
             case "drawing" or "pict" or "object":
-                _cursor.Skip();
-                scope.Chapter.PicturesLeftOut += scope.IsCertain ? 1 : 0;
-                return Text(scope.PictureNote, fields);
+                return scope.IsCertain ? Picture(_cursor.Element(), fields) : Skipped();
             case "AlternateContent" or "ruby":
                 return FirstChild(fields, ruby: _cursor.Name == "ruby");
             default:
                 _cursor.Skip();
                 return false;
         }
+    }
+
+    /// <summary>A picture; of a text box its text, and a note in place of anything else.</summary>
+    private bool Picture(XElement drawing, FieldStack fields)
+    {
+        if (scope.Region is not null && scope.Chapter.Pictures.Of(drawing) is { } markup)
+        {
+            _to.Raw(markup);
+            return true;
+        }
+
+        string words = string.Join(' ', drawing.Descendants(Wml.W + "txbxContent").Take(1).Descendants(Wml.W + "p").Select(paragraph => string.Concat(paragraph.Descendants(Wml.W + "t").Select(text => text.Value))));
+        scope.Chapter.PicturesLeftOut += words.Length == 0 ? 1 : 0;
+        return Text(words.Length == 0 ? LeftOutPicture.Note(scope.Texts, DrawingReader.Description(drawing)) : words, fields);
+    }
+
+    private bool Skipped()
+    {
+        _cursor.Skip();
+        return false;
     }
 
     private bool Simple(ReadOnlySpan<byte> piece)
@@ -138,7 +163,7 @@ internal sealed class RunRebuilder(Scope scope)
 
     private bool Text(string text, FieldStack fields)
     {
-        if (text.Length == 0 || fields.InCode)
+        if (text.Length == 0 || (FieldsMet && fields.InCode))
         {
             return false;
         }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using OfficeIntegration.Core.Documents.Package;
+using OfficeIntegration.Core.Documents.Reading;
 
 namespace OfficeIntegration.Core.Documents.Compiling;
 
@@ -18,6 +19,8 @@ internal sealed class SourceMaster(WordPackage package)
     }
 
     public byte[] Body => package.Bytes(package.MainPart) ?? throw new DocumentRejectedException(DocumentRejection.Damaged, "The main part is missing.");
+
+    public PackagePictures Pictures { get; } = new(package);
 
     public IReadOnlyList<Relationship> Links => _relationships;
 

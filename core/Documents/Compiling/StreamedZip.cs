@@ -7,7 +7,7 @@ namespace OfficeIntegration.Core.Documents.Compiling;
 /// A zip file (APPNOTE 6.3.10) written forward out of packed pieces: what is only known at the end of an entry stands in
 /// a data descriptor behind it, so the output need not be able to seek. Sizes of 4 GiB and more use zip64.
 /// </summary>
-internal sealed class StreamedZip(Stream output)
+public sealed class StreamedZip(Stream output)
 {
     private const ushort DescriptorFollows = 1 << 3;
     private const ushort Utf8Names = 1 << 11;

@@ -26,7 +26,7 @@ internal static class ZipInflater
             file.AsSpan((int)entry.Data, bytes.Length).CopyTo(bytes);
         }
 
-        return Crc32.Of(bytes) == entry.Crc ? bytes : throw ZipFields.Damaged("A checksum that does not match");
+        return System.IO.Hashing.Crc32.HashToUInt32(bytes) == entry.Crc ? bytes : throw ZipFields.Damaged("A checksum that does not match");
     }
 
     private static void Inflate(MemoryStream compressed, byte[] bytes)
