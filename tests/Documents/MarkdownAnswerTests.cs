@@ -79,6 +79,20 @@ public sealed class MarkdownAnswerTests
     public void Parse_FootnotesOfAllKinds_LoseNoWords(string markdown, string plain) => Assert.Equal(plain, Words(MarkdownAnswer.Parse(markdown)));
 
     [Theory]
+    [InlineData("2019. Adopted.\n2020. Amended.", "2019. Adopted.\n2020. Amended.")]
+    [InlineData("1. one\n2. two\n\nBetween.\n\n3. three", "1. one\n2. two\n\nBetween.\n\n3. three")]
+    [InlineData("1. one\n\nBetween.\n\n1. again", "1. one\n\nBetween.\n\n1. again")]
+    [InlineData("1. one\n\n   7. seven\n   8. eight\n2. two", "1. one\n\n   7. seven\n   8. eight\n\n2. two")]
+    [InlineData("123456789. far", "123456789\\.\n\nfar")]
+    public void Write_NumberedLists_KeepTheirNumbers(string markdown, string written)
+    {
+        RichText text = MarkdownAnswer.Parse(markdown);
+
+        Assert.Equal(written, RichTextMarkdown.Write(text));
+        Assert.True(RichTextDigest.Same(text, MarkdownAnswer.Parse(written)));
+    }
+
+    [Theory]
     [InlineData("见 https://example.org/law。另见", "https://example.org/law", "。另见")]
     [InlineData("见 https://example.org/law的规定", "https://example.org/law", "的规定")]
     [InlineData("انظر https://example.org/law؛ ثم", "https://example.org/law", "؛ ثم")]

@@ -26,7 +26,7 @@ internal static class RandomAnswers
         ParagraphBlock paragraph => paragraph with { Inlines = Richer(paragraph.Inlines, random) },
         HeadingBlock heading => heading with { Inlines = Richer(heading.Inlines, random) },
         QuoteBlock quote => quote with { Inlines = Richer(quote.Inlines, random) },
-        ListItemBlock item => item with { Inlines = Richer(item.Inlines, random), Level = random.Next(0, 9) },
+        ListItemBlock item => item with { Inlines = Richer(item.Inlines, random), Level = random.Next(0, 9), Start = random.Next(3) == 0 ? random.Next(0, 40_000) : 1 },
         _ => block,
     };
 

@@ -114,6 +114,54 @@ public sealed class RichAnswerTests
         Assert.Equal(2, WordFile.Body(section).Descendants().Attributes(R + "embed").Select(id => id.Value).Distinct().Count());
     }
 
+    /// <summary>Damage inside parts that plain answers do not have.</summary>
+    [Fact]
+    public void Readers_DamagedNotesAndDrawings_GiveOneExceptionOnly()
+    {
+        byte[] master = SampleDocuments.Write(RichAnswers.Master(Languages.English));
+        byte[] section = SampleDocuments.Write(RichAnswers.Section(Languages.English));
+        string[] parts = ["word/document.xml", "word/footnotes.xml", "word/_rels/footnotes.xml.rels", "word/_rels/document.xml.rels", "word/numbering.xml"];
+        for (int seed = 0; seed < 150; seed++)
+        {
+            var random = new Random(seed);
+            string part = parts[random.Next(parts.Length)];
+            try
+            {
+                Survives(() => EditedMaster.TakeIn(new MemoryStream(Damaged(master, part, random)), master, SampleDocuments.AssessmentId, 2));
+                Survives(() => SectionReader.Read(new MemoryStream(Damaged(section, part, random))));
+            }
+            catch (Exception e)
+            {
+                Assert.Fail($"seed {seed}, {part}: {e}");
+            }
+        }
+    }
+
+    private static void Survives(Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (DocumentRejectedException)
+        {
+            // The one exception that may come out.
+        }
+    }
+
+    private static byte[] Damaged(byte[] document, string part, Random random)
+    {
+        string xml = WordFile.Part(document, part);
+        string[] values = [.. System.Text.RegularExpressions.Regex.Matches(xml, "\"[^\"]*\"").Select(match => match.Value).Where(value => !value.Contains("http", StringComparison.Ordinal))];
+        for (int count = 0; count < 6; count++)
+        {
+            string to = random.Next(3) switch { 0 => "\"\"", 1 => "\"-99999999999\"", _ => values[random.Next(values.Length)] };
+            xml = xml.Replace(values[random.Next(values.Length)], to, StringComparison.Ordinal);
+        }
+
+        return WordFile.With(document, part, xml);
+    }
+
     private static string[] Spans(RichText text) =>
         [.. text.Blocks.OfType<TableBlock>().SelectMany(table => table.Rows).SelectMany(row => row.Cells).Select(cell => $"{cell.ColumnSpan}x{cell.RowSpan}")];
 

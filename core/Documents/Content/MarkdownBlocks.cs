@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -11,6 +12,7 @@ internal sealed class MarkdownBlocks
     private readonly MarkdownInlines _inlines;
     private readonly MarkdownNotes _notes;
     private int _lists;
+    private (ListIds Ids, int Next) _last;
 
     public MarkdownBlocks()
     {
@@ -62,7 +64,7 @@ internal sealed class MarkdownBlocks
                 to.Add(new ParagraphBlock([new Inline(code.Lines.ToString(), Code: true)]));
                 break;
             case ListBlock list:
-                AddList(list, to, 0, new ListIds(++_lists, list.IsOrdered));
+                AddOuter(list, to);
                 break;
             case Md.QuoteBlock quote:
                 Add(quote, to, quoted: true);
@@ -74,7 +76,39 @@ internal sealed class MarkdownBlocks
     }
 
     /// <summary>A list inside a list of the same kind continues its numbering levels; one of the other kind is a list of its own.</summary>
-    private readonly record struct ListIds(int Id, bool Ordered);
+    private readonly record struct ListIds(int Id, bool Ordered, int Start);
+
+    /// <summary>A list that begins where the one before it ended is the same list, gone on behind other text.</summary>
+    private void AddOuter(ListBlock list, List<Block> to)
+    {
+        int? start = Start(list);
+        if (start is null)
+        {
+            AddNumberedText(list, to);
+            return;
+        }
+
+        bool goesOn = list.IsOrdered && start > 1 && _last.Next == start;
+        ListIds ids = goesOn ? _last.Ids : new ListIds(++_lists, list.IsOrdered, start.Value);
+        AddList(list, to, 0, ids);
+        _last = list.IsOrdered ? (ids, start.Value + list.Count) : _last;
+    }
+
+    /// <returns>Null when Word cannot count so far.</returns>
+    private int? Start(ListBlock list) =>
+        !list.IsOrdered ? 1
+        : int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out int start) && (start <= ListItemBlock.MaxStart || start == _last.Next) ? start
+        : null;
+
+    /// <summary>Items whose number no list can have stay text.</summary>
+    private void AddNumberedText(ListBlock list, List<Block> to)
+    {
+        foreach (Md.ListItemBlock item in list.OfType<Md.ListItemBlock>())
+        {
+            to.Add(new ParagraphBlock([new Inline(string.Create(CultureInfo.InvariantCulture, $"{item.Order}{list.OrderedDelimiter}"))]));
+            Add(item, to, quoted: false);
+        }
+    }
 
     private void AddList(ListBlock list, List<Block> to, int level, ListIds ids)
     {
@@ -91,12 +125,12 @@ internal sealed class MarkdownBlocks
         {
             if (block is Md.ParagraphBlock paragraph && first)
             {
-                to.Add(new ListItemBlock(level, ids.Ordered, ids.Id, _inlines.Of(paragraph.Inline)));
+                to.Add(new ListItemBlock(level, ids.Ordered, ids.Id, _inlines.Of(paragraph.Inline), ids.Start));
                 first = false;
             }
-            else if (block is ListBlock inner)
+            else if (block is ListBlock inner && Start(inner) is { } start)
             {
-                AddList(inner, to, level + 1, inner.IsOrdered == ids.Ordered ? ids : new ListIds(++_lists, inner.IsOrdered));
+                AddList(inner, to, level + 1, inner.IsOrdered == ids.Ordered && start == 1 ? ids : new ListIds(++_lists, inner.IsOrdered, start));
             }
             else
             {

@@ -27,7 +27,12 @@ public sealed record HeadingBlock(int Level, IReadOnlyList<Inline> Inlines) : Bl
 /// <param name="Level">Nesting depth from 0 to 8.</param>
 /// <param name="Ordered">Numbered when true, bulleted when false.</param>
 /// <param name="List">Numbered items with the same number belong to one list, and numbering restarts with the next; bulleted ones have 0 once shaped.</param>
-public sealed record ListItemBlock(int Level, bool Ordered, int List, IReadOnlyList<Inline> Inlines) : Block;
+/// <param name="Start">Number of the list's first item, from 0 to <see cref="MaxStart"/>; once shaped the same for all items of a list.</param>
+public sealed record ListItemBlock(int Level, bool Ordered, int List, IReadOnlyList<Inline> Inlines, int Start = 1) : Block
+{
+    /// <summary>Word counts to 32,767; a list has to have room to go on.</summary>
+    public const int MaxStart = 30_000;
+}
 
 public sealed record QuoteBlock(IReadOnlyList<Inline> Inlines) : Block;
 

@@ -40,7 +40,7 @@ public static class RichTextDigest
                 Append(to, "h" + heading.Level.ToString(CultureInfo.InvariantCulture), heading.Inlines);
                 break;
             case ListItemBlock item:
-                Append(to, string.Create(CultureInfo.InvariantCulture, $"li{item.Level}{(item.Ordered ? 'o' : 'b')}{item.List}"), item.Inlines);
+                Append(to, string.Create(CultureInfo.InvariantCulture, $"li{item.Level}{(item.Ordered ? 'o' : 'b')}{item.List}{(item.Start == 1 ? "" : $"s{item.Start}")}"), item.Inlines);
                 break;
             case TableBlock table:
                 Append(to, table);

@@ -35,6 +35,7 @@ public sealed class RichTextMarkdown
     private static string Separator(Block? before, Block block) => (before, block) switch
     {
         (null, _) => "",
+        (ListItemBlock one, ListItemBlock { Start: not 1 } other) when one.List != other.List => "\n\n",
         (ListItemBlock one, ListItemBlock other) when other.Level > 0 || one.List == other.List => "\n",
         (ListItemBlock, ListItemBlock) => "\n\n",
         (QuoteBlock, QuoteBlock) => "\n>\n",

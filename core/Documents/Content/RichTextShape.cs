@@ -12,16 +12,16 @@ public static class RichTextShape
     /// <summary>Shaping a shaped text changes nothing.</summary>
     public static RichText Shaped(RichText text)
     {
-        var lists = new Dictionary<int, int>();
+        var lists = new Dictionary<int, (int Number, int Start)>();
         return new RichText([.. text.Blocks.SelectMany(block => Shaped(block, lists, inTable: false))]);
     }
 
-    private static IEnumerable<Block> Shaped(Block block, Dictionary<int, int> lists, bool inTable) => block switch
+    private static IEnumerable<Block> Shaped(Block block, Dictionary<int, (int Number, int Start)> lists, bool inTable) => block switch
     {
         ParagraphBlock paragraph => Kept(paragraph.Inlines, inlines => new ParagraphBlock(inlines)),
         QuoteBlock quote => Kept(quote.Inlines, inlines => new QuoteBlock(inlines)),
         HeadingBlock heading => Kept(heading.Inlines, inlines => new HeadingBlock(Math.Clamp(heading.Level, 1, HeadingLevels), inlines)),
-        ListItemBlock item => Kept(item.Inlines, inlines => new ListItemBlock(Math.Clamp(item.Level, 0, ListLevels - 1), item.Ordered, item.Ordered ? Renumbered(lists, item.List) : 0, inlines)),
+        ListItemBlock item => Kept(item.Inlines, inlines => Shaped(item, inlines, lists)),
         TableBlock table when inTable => table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Blocks).SelectMany(inner => Shaped(inner, lists, inTable)),
         TableBlock table => Shaped(table, lists),
         _ => throw new NotSupportedException(block.GetType().Name),
@@ -30,13 +30,19 @@ public static class RichTextShape
     private static IEnumerable<Block> Kept(IReadOnlyList<Inline> inlines, Func<IReadOnlyList<Inline>, Block> make) =>
         Shaped(inlines) is { Count: > 0 } shaped ? [make(shaped)] : [];
 
-    private static int Renumbered(Dictionary<int, int> lists, int list)
+    private static ListItemBlock Shaped(ListItemBlock item, IReadOnlyList<Inline> inlines, Dictionary<int, (int Number, int Start)> lists)
     {
-        lists.TryAdd(list, lists.Count + 1);
-        return lists[list];
+        int level = Math.Clamp(item.Level, 0, ListLevels - 1);
+        if (!item.Ordered)
+        {
+            return new ListItemBlock(level, false, 0, inlines);
+        }
+
+        lists.TryAdd(item.List, (lists.Count + 1, Math.Clamp(item.Start, 0, ListItemBlock.MaxStart)));
+        return new ListItemBlock(level, true, lists[item.List].Number, inlines, lists[item.List].Start);
     }
 
-    private static IEnumerable<Block> Shaped(TableBlock table, Dictionary<int, int> lists)
+    private static IEnumerable<Block> Shaped(TableBlock table, Dictionary<int, (int Number, int Start)> lists)
     {
         TableRowContent[] rows = [.. table.Rows.Select(row => new TableRowContent([.. row.Cells.Select(cell => cell with { Blocks = [.. cell.Blocks.SelectMany(block => Shaped(block, lists, inTable: true))] })]))];
         TableGrid grid = TableGrid.Of(rows).Tight();

@@ -47,7 +47,7 @@ internal sealed class MasterUnderMerge
     /// <summary>What the digest of a contribution's body would be in this document.</summary>
     public string BodyDigest(Contribution contribution, Stakeholder by, WritingContext context)
     {
-        WritingContext apart = context.Speaking(by.Language) with { Links = new LinkTable([]), Lists = new ListTable(), Ids = new MarkupIds(null), Notes = new NoteTable(), Media = context.Media };
+        WritingContext apart = context.Speaking(by.Language).Apart(new MarkupIds(null));
         IReadOnlyList<XElement> body = AnswerRegion.Body(contribution, apart);
         return RichTextDigest.Of(BlockReader.Read(body, apart.Reading(Package.Related("styles"))));
     }

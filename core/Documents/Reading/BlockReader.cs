@@ -57,7 +57,7 @@ internal sealed class BlockReader(ReadingContext context, string inNote = "")
         XElement? numbering = properties.Child("numPr") ?? context.Inherited(styleId, facts => facts.Numbering);
         string? numId = numbering.ValOf("numId") ?? context.Inherited(styleId, facts => facts.Numbering).ValOf("numId");
         int level = int.TryParse(numbering.ValOf("ilvl"), out int parsed) ? Math.Clamp(parsed, 0, 8) : 0;
-        return numId is null or "0" || context.Ordered(numId, level) is not { } ordered ? null : new ListItemBlock(level, ordered, ListNumber(numId), inlines);
+        return numId is null or "0" || context.Ordered(numId, level) is not { } ordered ? null : new ListItemBlock(level, ordered, ListNumber(numId), inlines, context.Start(numId, level));
     }
 
     private int ListNumber(string numId)

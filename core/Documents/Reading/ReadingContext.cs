@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Documents.Markup;
@@ -11,7 +12,7 @@ internal sealed class ReadingContext
 {
     private readonly Dictionary<string, StyleFacts> _styles;
     private readonly Dictionary<string, XElement> _abstracts;
-    private readonly Dictionary<string, string> _abstractOfNum;
+    private readonly Dictionary<string, XElement> _nums;
     private readonly Dictionary<string, string> _links;
     private readonly Dictionary<string, XElement> _notes;
 
@@ -20,7 +21,7 @@ internal sealed class ReadingContext
         Language = language;
         _styles = First(styles?.Root?.Elements(W + "style").Select(style => (style.Attr("styleId"), new StyleFacts(style))));
         _abstracts = First(numbering?.Root?.Elements(W + "abstractNum").Select(kind => (kind.Attr("abstractNumId"), kind)));
-        _abstractOfNum = First(numbering?.Root?.Elements(W + "num").Select(num => (num.Attr("numId"), num.ValOf("abstractNumId") ?? "")));
+_nums = First(numbering?.Root?.Elements(W + "num").Select(num => (num.Attr("numId"), num)));
         _links = First(relationships.Where(relationship => relationship.Type == Relationship.Hyperlink && relationship.External).Select(relationship => ((string?)relationship.Id, relationship.Target)));
         _notes = new Dictionary<string, XElement>(StringComparer.Ordinal);
         foreach (XDocument? document in notes)
@@ -73,16 +74,20 @@ internal sealed class ReadingContext
     }
 
     /// <returns>Whether the list counts; null when there is no such list.</returns>
-    public bool? Ordered(string numId, int level)
-    {
-        if (!_abstractOfNum.TryGetValue(numId, out string? kindId) || !_abstracts.TryGetValue(kindId, out XElement? kind))
-        {
-            return null;
-        }
+    public bool? Ordered(string numId, int level) => Level(numId, level).ValOf("numFmt") switch { null or "none" => null, "bullet" => false, _ => true };
 
-        string? format = kind.Elements(W + "lvl").FirstOrDefault(candidate => candidate.Attr("ilvl") == level.ToString(System.Globalization.CultureInfo.InvariantCulture)).ValOf("numFmt");
-        return format switch { null or "none" => null, "bullet" => false, _ => true };
+    /// <summary>The number a level of a list begins with.</summary>
+    public int Start(string numId, int level)
+    {
+        string? start = Numbered(_nums.GetValueOrDefault(numId)?.Elements(W + "lvlOverride"), level).ValOf("startOverride") ?? Level(numId, level).ValOf("start");
+        return int.TryParse(start, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? Math.Min(number, ListItemBlock.MaxStart) : 1;
     }
+
+    private XElement? Level(string numId, int level) =>
+        Numbered(_abstracts.GetValueOrDefault(_nums.GetValueOrDefault(numId).ValOf("abstractNumId") ?? "")?.Elements(W + "lvl"), level);
+
+    private static XElement? Numbered(IEnumerable<XElement>? levels, int level) =>
+        levels?.FirstOrDefault(candidate => candidate.Attr("ilvl") == level.ToString(CultureInfo.InvariantCulture));
 
     /// <param name="note">The kind of note the link stands in; empty for the text.</param>
     public string? Link(string? relationshipId, string note = "") =>

@@ -41,7 +41,7 @@ internal sealed class BlockSanitiser(SourceDocument source, Takeover target, str
 
         if (!_lists.TryGetValue((numId, ordered), out int list))
         {
-            _lists.Add((numId, ordered), list = target.Context.Lists.Next(ordered));
+            _lists.Add((numId, ordered), list = target.Context.Lists.Next(ordered, source.Reading.Start(numId, level), level));
         }
 
         target.Context.Lists.Reach(list, level);

@@ -44,7 +44,7 @@ internal sealed class AnswerBlocks
     {
         if (!_numIds.TryGetValue((item.List, item.Ordered), out int numId))
         {
-            _numIds.Add((item.List, item.Ordered), numId = _context.Lists.Next(item.Ordered));
+            _numIds.Add((item.List, item.Ordered), numId = _context.Lists.Next(item.Ordered, item.Start, item.Level));
         }
 
         _context.Lists.Reach(numId, item.Level);

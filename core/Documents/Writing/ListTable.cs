@@ -64,8 +64,10 @@ internal sealed class ListTable
 
     public static XElement Number(int id) => El("num", At("numId", id), Val("abstractNumId", id));
 
+    /// <param name="start">Number of the first item.</param>
+    /// <param name="level">Of the first item.</param>
     /// <returns>The <c>w:numId</c> of a list; a numbered one nobody else uses.</returns>
-    public int Next(bool ordered)
+    public int Next(bool ordered, int start = 1, int level = 0)
     {
         if (!ordered)
         {
@@ -74,7 +76,7 @@ internal sealed class ListTable
 
         int id = ++_last;
         string signature = (0x0F640000L + 0xB000 + id).ToString("X8", CultureInfo.InvariantCulture);
-        _kinds.Add(id, Kind(id, signature, Enumerable.Range(0, LeastLevels).Select(level => Level(level, ordered: true))));
+        _kinds.Add(id, Kind(id, signature, Enumerable.Range(0, Math.Max(LeastLevels, level + 1)).Select(at => Level(at, ordered: true, at == level ? start : 1))));
         _numbers.Add(Number(id));
         return id;
     }
@@ -98,10 +100,10 @@ internal sealed class ListTable
 
     private static int IdOf(XElement element, string attribute) => int.TryParse(element.Attr(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
 
-    private static XElement Level(int level, bool ordered) => El(
+    private static XElement Level(int level, bool ordered, int start = 1) => El(
         "lvl",
         At("ilvl", level),
-        Val("start", 1),
+        Val("start", start),
         Val("numFmt", ordered ? Formats[level % Formats.Length] : "bullet"),
         Val("lvlText", ordered ? $"%{level + 1}." : Bullets[level % Bullets.Length]),
         Val("lvlJc", "left"),

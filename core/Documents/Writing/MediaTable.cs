@@ -37,6 +37,9 @@ internal sealed class MediaTable(IReadOnlyDictionary<string, PictureFile>? pictu
         return table;
     }
 
+    /// <summary>A table that shows nothing yet and can show the same.</summary>
+    public MediaTable Empty() => new(pictures);
+
     /// <summary>Where the bytes of a picture stand in the package.</summary>
     public static string PartOf(PictureFile file) => $"word/media/{Name(file)}.{(file.Kind == PictureKind.Png ? "png" : "jpeg")}";
 
