@@ -11,10 +11,13 @@ public static class RichTextDigest
     public const int Length = 24;
 
     /// <summary>The beginning of the SHA-256 of the shaped text; the same for texts that read the same.</summary>
-    public static string Of(RichText text)
+    public static string Of(RichText text) => OfShaped(RichTextShape.Shaped(text));
+
+    /// <summary>The same of a text that has its one form already, as everything a reader gives has.</summary>
+    internal static string OfShaped(RichText shaped)
     {
         var canonical = new StringBuilder();
-        foreach (Block block in RichTextShape.Shaped(text).Blocks)
+        foreach (Block block in shaped.Blocks)
         {
             Append(canonical, block);
         }

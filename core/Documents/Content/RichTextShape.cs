@@ -52,21 +52,16 @@ public static class RichTextShape
 
     private static List<Inline> Shaped(IReadOnlyList<Inline> inlines, bool inNote = false)
     {
-        var shaped = new List<Inline>();
-        foreach (Inline inline in inlines.SelectMany(inline => Apart(inline, inNote)))
+        var shaped = new JoinedRuns();
+        foreach (Inline inline in inlines)
         {
-            bool text = inline.Note is null && inline.Picture is null;
-            if (text && shaped.Count > 0 && shaped[^1] with { Text = "" } == inline with { Text = "" })
+            foreach (Inline part in Apart(inline, inNote))
             {
-                shaped[^1] = inline with { Text = shaped[^1].Text + inline.Text };
-            }
-            else if (!text || inline.Text.Length > 0)
-            {
-                shaped.Add(inline);
+                shaped.Add(part);
             }
         }
 
-        return Trimmed(shaped);
+        return Trimmed(shaped.All());
     }
 
     /// <summary>Text, note and picture are runs of their own; in a note the last two are words in brackets.</summary>
@@ -89,28 +84,19 @@ public static class RichTextShape
 
     private static List<Inline> Trimmed(List<Inline> inlines)
     {
-        while (inlines.Count > 0 && inlines[0].Text.TrimStart() is var start && start.Length < inlines[0].Text.Length)
+        int first = inlines.FindIndex(inline => !IsBlank(inline));
+        if (first < 0)
         {
-            Replace(inlines, 0, start);
+            return [];
         }
 
-        while (inlines.Count > 0 && inlines[^1].Text.TrimEnd() is var end && end.Length < inlines[^1].Text.Length)
-        {
-            Replace(inlines, inlines.Count - 1, end);
-        }
-
+        int last = inlines.FindLastIndex(inline => !IsBlank(inline));
+        inlines.RemoveRange(last + 1, inlines.Count - last - 1);
+        inlines.RemoveRange(0, first);
+        inlines[0] = inlines[0] with { Text = inlines[0].Text.TrimStart() };
+        inlines[^1] = inlines[^1] with { Text = inlines[^1].Text.TrimEnd() };
         return inlines;
     }
 
-    private static void Replace(List<Inline> inlines, int at, string text)
-    {
-        if (text.Length == 0)
-        {
-            inlines.RemoveAt(at);
-        }
-        else
-        {
-            inlines[at] = inlines[at] with { Text = text };
-        }
-    }
+    private static bool IsBlank(Inline inline) => inline.Text.Length > 0 && string.IsNullOrWhiteSpace(inline.Text);
 }

@@ -9,12 +9,13 @@ internal sealed class FieldStack
     private const int MaxOpen = 50;
 
     private readonly Stack<Field> _open = new();
+    private int _codes;
 
     /// <summary>Whether what comes now is code and not text.</summary>
-    public bool InCode => _open.Any(open => !open.InResult);
+    public bool InCode => _codes > 0;
 
     /// <summary>The address of the innermost open HYPERLINK field.</summary>
-    public string? Link => _open.Where(open => open.InResult).Select(open => SafeLink.Of(AddressIn(open.Code.ToString()))).FirstOrDefault(address => address is not null);
+    public string? Link => _open.Count == 0 ? null : _open.Select(open => open.Address).FirstOrDefault(address => address is not null);
 
     public void Mark(string? kind)
     {
@@ -22,12 +23,15 @@ internal sealed class FieldStack
         {
             case "begin" when _open.Count < MaxOpen:
                 _open.Push(new Field());
+                _codes++;
                 break;
-            case "separate" when _open.Count > 0:
-                _open.Peek().InResult = true;
+            case "separate" when _open.TryPeek(out Field? field) && !field.InResult:
+                field.Address = SafeLink.Of(AddressIn(field.Code.ToString()));
+                field.InResult = true;
+                _codes--;
                 break;
             case "end" when _open.Count > 0:
-                _open.Pop();
+                Close();
                 break;
         }
     }
@@ -37,7 +41,7 @@ internal sealed class FieldStack
     {
         while (InCode)
         {
-            _open.Pop();
+            Close();
         }
     }
 
@@ -62,8 +66,13 @@ internal sealed class FieldStack
         return rest.StartsWith('"') ? rest[1..].Split('"')[0] : rest.Split(' ')[0];
     }
 
+    private void Close() => _codes -= _open.Pop().InResult ? 0 : 1;
+
     private sealed class Field
     {
+        /// <summary>Known once the result begins.</summary>
+        public string? Address { get; set; }
+
         public StringBuilder Code { get; } = new();
 
         public bool InResult { get; set; }

@@ -8,5 +8,5 @@ internal static class RegionText
     public static RichText Read(Flow flow, BlockRange range, ReadingContext context) =>
         BlockReader.Read(flow.In(range).Select(block => block.Element), context);
 
-    public static string Digest(Flow flow, BlockRange range, ReadingContext context) => RichTextDigest.Of(Read(flow, range, context));
+    public static string Digest(Flow flow, BlockRange range, ReadingContext context) => RichTextDigest.OfShaped(Read(flow, range, context));
 }

@@ -50,6 +50,22 @@ public sealed class PartsTests
         Assert.Equal(text, RichTextText.Plain(SectionReader.Read(new MemoryStream(upload)).Items[0].Answer));
     }
 
+    /// <summary>What grew with the square of the runs would allocate some ten gigabytes here.</summary>
+    [Theory]
+    [InlineData("<w:r><w:t>x</w:t></w:r>")]
+    [InlineData("<w:r><w:t xml:space=\"preserve\"> </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\"> </w:t></w:r>")]
+    [InlineData("<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>HYPERLINK</w:instrText><w:t>x</w:t></w:r>")]
+    public void Read_OneParagraphOfManyRuns_CostsNoMoreThanItsLetters(string run)
+    {
+        byte[] upload = WordFile.With(Section, "word/document.xml", WordFile.Part(Section, "word/document.xml").Replace(
+            "<w:sectPr", $"<w:p>{string.Concat(Enumerable.Repeat(run, 100_000))}</w:p><w:sectPr", StringComparison.Ordinal));
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        SectionReader.Read(new MemoryStream(upload));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000_000);
+    }
+
     [Theory]
     [InlineData("altChunk")]
     [InlineData("subDoc")]
