@@ -21,7 +21,7 @@ internal sealed class ReadingContext
         Language = language;
         _styles = First(styles?.Root?.Elements(W + "style").Select(style => (style.Attr("styleId"), new StyleFacts(style))));
         _abstracts = First(numbering?.Root?.Elements(W + "abstractNum").Select(kind => (kind.Attr("abstractNumId"), kind)));
-_nums = First(numbering?.Root?.Elements(W + "num").Select(num => (num.Attr("numId"), num)));
+        _nums = First(numbering?.Root?.Elements(W + "num").Select(num => (num.Attr("numId"), num)));
         _links = First(relationships.Where(relationship => relationship.Type == Relationship.Hyperlink && relationship.External).Select(relationship => ((string?)relationship.Id, relationship.Target)));
         _notes = new Dictionary<string, XElement>(StringComparer.Ordinal);
         foreach (XDocument? document in notes)
