@@ -43,6 +43,8 @@ public static class CoreServices
             .AddSingleton<DeclineItem>()
             .AddSingleton<DelegateItem>()
             .AddSingleton<MergeContributions>()
+            .AddSingleton<MasterRequests>()
+            .AddSingleton<PrepareAnswers>()
             .AddSingleton<ReviewItem>()
             .AddSingleton<ReadContributions>()
             .AddSingleton<ReadRecords>()

@@ -54,12 +54,11 @@ public sealed class TakeFiles(FetchFile fetch, TakeInSection section, TakeInMast
             cancellation);
     }
 
-    // What version the file was made from, only the file itself can say here.
     private async Task<JsonObject> MasterAsync(Turn turn, DocumentIdentity identity, byte[] content, CancellationToken cancellation)
     {
         using var upload = new MemoryStream(content, writable: false);
         Assessment assessment = (await open.AsCoordinatorAsync(turn.Caller, identity.AssessmentId, cancellation)).Value;
-        DocumentVersion kept = await master.RunAsync(turn.Caller, assessment.Id, upload, identity.Version, cancellation);
-        return MasterTakenCard.Build(assessment, kept, kept.Number != identity.Version, turn.Texts);
+        MasterReceipt receipt = await master.RunAsync(turn.Caller, assessment.Id, upload, basedOn: null, cancellation);
+        return MasterTakenCard.Build(assessment, receipt.Version, receipt.IsNew, turn.Texts);
     }
 }

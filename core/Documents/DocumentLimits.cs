@@ -66,6 +66,9 @@ public static class DocumentLimits
     /// <summary>Characters of a content control's tag or title, a limit of Word.</summary>
     public const int MaxControlTag = 64;
 
+    /// <summary>Bytes of a master's pieces that are stored together.</summary>
+    public const int PackRowBytes = 600_000;
+
     /// <summary>Characters of one custom document property that every editor keeps whole.</summary>
     public const int MaxPropertyChars = 240;
 }

@@ -1,23 +1,22 @@
 using OfficeIntegration.Core.Documents.Content;
+using OfficeIntegration.Core.Documents.Merging.ThreeWay;
 using OfficeIntegration.Core.Templates;
 using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Core.Documents;
 
 /// <summary>Everything a master version is made from.</summary>
-/// <param name="Accepted">At most one per assignment: the version the coordinator accepted last.</param>
+/// <param name="Accepted">Answers to be in the document, as they were accepted last; those that stand there already may be left out. At most one per assignment.</param>
 /// <param name="Version">The version number the document will carry; from 1.</param>
 /// <param name="At">When the version is made, UTC; printed on the cover.</param>
-/// <param name="Pictures">By SHA-256: those the answers show that may have to be written. One that is missing is written as a note.</param>
 public sealed record MasterRequest(
     Assessment Assessment,
     Template Template,
     IReadOnlyList<Stakeholder> Stakeholders,
     IReadOnlyList<Assignment> Assignments,
-    IReadOnlyList<Contribution> Accepted,
+    IReadOnlyList<PreparedAnswer> Accepted,
     int Version,
-    DateTimeOffset At,
-    IReadOnlyDictionary<string, PictureFile>? Pictures = null);
+    DateTimeOffset At);
 
 /// <summary>Everything a section file is made from; its language is the stakeholder's.</summary>
 /// <param name="Items">The stakeholder's items in printing order.</param>
@@ -67,20 +66,44 @@ public sealed record ReturnedSection(
 /// <param name="Evidence">How the item was found in the file.</param>
 public sealed record ReturnedAnswer(string ItemKey, RichText Answer, int BaseVersion, bool Changed, RegionEvidence Evidence);
 
-/// <summary>An edited master made safe to keep: the next version's bytes and what was noticed.</summary>
-/// <param name="EditedItems">Keys of the items whose text differs from the version it was made from.</param>
-/// <param name="Unplaced">Text found outside every region that was not there before.</param>
-public sealed record TakenInMaster(ReadOnlyMemory<byte> Document, IReadOnlyList<string> EditedItems, IReadOnlyList<string> Unplaced);
+/// <summary>An edited master made safe to keep: the next version and what was noticed.</summary>
+/// <param name="Document">The next version; the newest one when <paramref name="Changed"/> is false.</param>
+/// <param name="EditedItems">Keys of the items, and names of the stretches between them, whose text differs from the version the upload was made from.</param>
+/// <param name="Unplaced">Text found where the product writes, or outside every region.</param>
+/// <param name="Conflicts">Words that were edited differently in a version since.</param>
+public sealed record TakenInMaster(
+    SegmentedMaster Document,
+    bool Changed,
+    IReadOnlyList<string> EditedItems,
+    IReadOnlyList<string> Unplaced,
+    IReadOnlyList<MergeConflict> Conflicts)
+{
+    /// <summary>Neither a new word in its place, nor one without a place.</summary>
+    public bool SaysNothingNew => !Changed && Unplaced.Count == 0;
+}
 
-/// <param name="Document">The merged document; the same bytes as before when <paramref name="Changed"/> is false.</param>
+/// <param name="Document">The merged document; the one before when <paramref name="Changed"/> is false.</param>
 /// <param name="Merged">Contributions that now stand in the document with this version.</param>
 public sealed record MergedMaster(
-    ReadOnlyMemory<byte> Document,
+    SegmentedMaster Document,
     bool Changed,
     IReadOnlyList<MergedContribution> Merged,
     IReadOnlyList<MergeConflict> Conflicts);
 
 public sealed record MergedContribution(string AssignmentId, int Version);
 
-/// <summary>Someone edited in Word what its author has since changed; both texts stand in the document.</summary>
-public sealed record MergeConflict(string ItemKey, string AssignmentId, int IncomingVersion);
+/// <summary>Two people changed the same words; both texts stand in the document until somebody decides.</summary>
+/// <param name="AssignmentId">Whose answer it stands in; empty for text outside the answers.</param>
+/// <param name="IncomingVersion">Of the contribution that met the edited text; 0 when two edits made in Word met.</param>
+/// <param name="Id">Names the place in the document.</param>
+/// <param name="Mine">The beginning of what stands there; empty when it was deleted.</param>
+/// <param name="Theirs">The beginning of what was put beside it; empty when the other side deleted it.</param>
+public sealed record MergeConflict(string ItemKey, string AssignmentId, int IncomingVersion, string Id = "", string Mine = "", string Theirs = "")
+{
+    private const int Shown = 300;
+
+    internal static MergeConflict Of(string itemKey, string assignmentId, int version, TextConflict conflict) =>
+        new(itemKey, assignmentId, version, conflict.Id, Beginning(conflict.Mine), Beginning(conflict.Theirs));
+
+    private static string Beginning(string text) => text.Length <= Shown ? text : string.Concat(text.AsSpan(0, Shown - 1), "\u2026");
+}

@@ -2,29 +2,30 @@ using System.Xml.Linq;
 using OfficeIntegration.Core.Documents.Identity;
 using OfficeIntegration.Core.Documents.Markup;
 using OfficeIntegration.Core.Documents.Package;
-using OfficeIntegration.Core.Documents.Reading;
+using OfficeIntegration.Core.Documents.Segments;
 using OfficeIntegration.Core.Documents.Writing;
 using OfficeIntegration.Core.Templates;
-using static OfficeIntegration.Core.Documents.Markup.Wml;
 
 namespace OfficeIntegration.Core.Documents;
 
 /// <summary>The assessment's Word document, made new from what was accepted.</summary>
 public static class MasterDocument
 {
-    /// <summary>Equal requests give equal bytes.</summary>
-    /// <param name="output">Written from its current position; left open.</param>
-    public static void Write(MasterRequest request, Stream output)
+    /// <summary>Equal requests give equal documents.</summary>
+    /// <param name="numbers">Of the assessment; what is taken from it must be remembered before the document is kept.</param>
+    public static SegmentedMaster Of(MasterRequest request, NumberSource numbers)
     {
-        var facts = new MasterFacts(request);
-        var voice = Voice.Of(request.Assessment.Language);
-        var context = WritingContext.New(voice.Document, request.Pictures);
-        XElement body = Body(facts, context);
-        XDocument styles = StyleSheet.Write(voice, request.Template.Items.Select(item => item.Key), facts.Accepted.Select(contribution => contribution.StakeholderId));
-        DocumentStamp stamp = Stamp(facts, body, context.Reading(styles));
-        PackageParts parts = DocumentPackage.Assemble(DocumentPackage.Document(body), styles, context, stamp);
-        PutFurniture(parts, facts, context);
-        parts.Write(output);
+        ILookup<string, PreparedAnswer> answers = request.Accepted.ToLookup(answer => answer.Key.ItemKey);
+        var standing = new StandingAnswers(null);
+        var builder = new MasterBuilder(request, numbers, standing);
+        builder.Facts.Marking = request.Accepted.Select(answer => answer.Marking).DefaultIfEmpty(builder.Facts.Marking).Max();
+        Dictionary<string, Piece[]> pieces = request.Template.Items.ToDictionary(item => item.Key, item => InOrder(answers[item.Key], builder));
+        foreach ((string key, Piece[] placed) in pieces)
+        {
+            standing.Put(key, placed);
+        }
+
+        return builder.Finished(null, [.. Regions(builder, pieces)]);
     }
 
     /// <summary>Headers, footers and properties, which say version, date and marking.</summary>
@@ -36,35 +37,31 @@ public static class MasterDocument
         Properties.Put(parts, XmlText.Line(request.Assessment.Title), XmlText.Line(facts.Language.Subtitle), XmlText.Line(request.Assessment.State), request.At, context.Voice);
     }
 
-    private static XElement Body(MasterFacts facts, WritingContext context)
-    {
-        IReadOnlyList<TemplateHeading> headings = facts.Request.Template.Headings;
-        string[] titles = [context.Texts["progress"], .. headings.Select(heading => XmlText.Line(facts.Language.HeadingTitles[heading.Id])), context.Texts["sign"]];
-        return El(
-            "body",
-            Cover.Of(facts, context),
-            Contents.Of(titles, context),
-            ProgressTable.Of(facts, context),
-            headings.Select((heading, index) => Heading(heading, index + 1, titles[index + 1], facts, context)),
-            Closing.Of(titles.Length - 1, facts.Request.Assessment, context),
-            PageLayout.Section(context.Voice));
-    }
-
-    private static IEnumerable<XElement> Heading(TemplateHeading heading, int index, string title, MasterFacts facts, WritingContext context) =>
+    private static Piece[] InOrder(IEnumerable<PreparedAnswer> answers, MasterBuilder builder) =>
     [
-        Writing.Heading.Of(title, index, context, newPage: index == 1),
-        .. heading.Items.SelectMany(item => (IEnumerable<TemplateItem>)[item, .. item.Parts]).Select(item => ItemRegion.Of(item, facts, context)),
+        .. answers.GroupBy(answer => answer.Key).Select(versions => versions.MaxBy(answer => answer.Version)!)
+            .OrderBy(answer => builder.Facts.Rank(answer.Key.ItemKey, answer.Key.StakeholderId)).Select(builder.Answer),
     ];
 
-    private static DocumentStamp Stamp(MasterFacts facts, XElement body, ReadingContext reading)
+    private static IEnumerable<Region> Regions(MasterBuilder builder, Dictionary<string, Piece[]> answers)
     {
-        MasterRequest request = facts.Request;
-        var stamping = new Stamping(new Flow(body, reading), reading);
-        return new DocumentStamp(
-            new DocumentIdentity(DocumentKind.Master, request.Assessment.Id, request.Version, request.Assessment.Language, null),
-            stamping.Items(request.Template.Items.Select(item => item.Key)),
-            [.. facts.Accepted.Select(contribution => new AnswerStamp(MasterFacts.KeyOf(contribution), contribution.Version, stamping.Answer(MasterFacts.KeyOf(contribution)) ?? "", ""))],
-            [stamping.Part(Cover.EditionPart), stamping.Part(ProgressTable.Part)],
-            []);
+        MasterFacts facts = builder.Facts;
+        IReadOnlyList<TemplateHeading> headings = facts.Request.Template.Headings;
+        string[] titles = [builder.Context.Texts["progress"], .. headings.Select(heading => XmlText.Line(facts.Language.HeadingTitles[heading.Id])), builder.Context.Texts["sign"]];
+        yield return builder.Stretch(RegionNames.Cover, context => Cover.Before(facts, context));
+        yield return builder.Stretch(RegionNames.Edition, context => [Cover.Edition(facts, context)]);
+        yield return builder.Stretch(RegionNames.Notes, context => Cover.After(facts, context));
+        yield return builder.Stretch(RegionNames.Contents, context => [Contents.Of(titles, context)]);
+        yield return builder.Stretch(RegionNames.Progress, context => [ProgressTable.Of(facts, context)]);
+        foreach ((int index, TemplateHeading heading) in headings.Index())
+        {
+            yield return builder.Stretch(RegionNames.Heading(heading.Id), context => [Heading.Of(titles[index + 1], index + 1, context, newPage: index == 0)]);
+            foreach (TemplateItem item in heading.Items.SelectMany(item => (IEnumerable<TemplateItem>)[item, .. item.Parts]))
+            {
+                yield return builder.Item(item, answers[item.Key]);
+            }
+        }
+
+        yield return builder.Stretch(RegionNames.Closing, context => [.. Closing.Of(titles.Length - 1, facts.Request.Assessment, context)]);
     }
 }

@@ -1,11 +1,8 @@
-using System.Xml.Linq;
-using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Documents.Identity;
-using OfficeIntegration.Core.Documents.Markup;
 using OfficeIntegration.Core.Documents.Merging;
-using OfficeIntegration.Core.Documents.Package;
-using OfficeIntegration.Core.Documents.Reading;
+using OfficeIntegration.Core.Documents.Segments;
 using OfficeIntegration.Core.Documents.Writing;
+using OfficeIntegration.Core.Templates;
 using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Core.Documents;
@@ -13,80 +10,27 @@ namespace OfficeIntegration.Core.Documents;
 /// <summary>Accepted contributions and the newest master become the next master.</summary>
 public static class MasterMerge
 {
-    /// <param name="current">The newest master, generated, merged or taken in here; empty for the first.</param>
+    /// <summary>Items that get no new answer are carried over without being looked into.</summary>
+    /// <param name="current">The newest master; null for the first. The tables of items that get answers, and of answers somebody edited in Word, must have been loaded.</param>
     /// <param name="request">Its version is the one the result will carry.</param>
+    /// <param name="numbers">Of the assessment; what is taken from it must be remembered before the result is kept.</param>
     /// <exception cref="DocumentRejectedException"><paramref name="current"/> is no master of this assessment.</exception>
-    public static MergedMaster Apply(ReadOnlyMemory<byte> current, MasterRequest request)
+    public static MergedMaster Apply(SegmentedMaster? current, MasterRequest request, NumberSource numbers)
     {
-        var facts = new MasterFacts(request);
-        if (current.IsEmpty)
+        IReadOnlyList<MergedContribution> merged = [.. request.Accepted.Select(answer => new MergedContribution(Assignment.IdOf(answer.Key.StakeholderId, answer.Key.ItemKey), answer.Version))];
+        if (current is null)
         {
-            return new MergedMaster(New(request), true, Merged(facts), []);
+            return new MergedMaster(MasterDocument.Of(request, numbers), true, merged, []);
         }
 
-        MasterUnderMerge master = Opened(current, request);
-        WritingContext context = Context(master, request.Pictures);
-        MergePlan plan = Plan(master, facts, context);
-        return plan.Steps.Count == 0
-            ? new MergedMaster(current, false, Merged(facts), [])
-            : new MergedMaster(Applied(master, facts, plan, context), true, Merged(facts), [.. plan.Steps.Where(step => step.Action == MergeAction.Offer).Select(Conflict)]);
-    }
-
-    private static byte[] New(MasterRequest request)
-    {
-        using var stream = new MemoryStream();
-        MasterDocument.Write(request, stream);
-        return stream.ToArray();
-    }
-
-    private static MasterUnderMerge Opened(ReadOnlyMemory<byte> current, MasterRequest request)
-    {
-        var master = new MasterUnderMerge(current);
-        DocumentIdentity identity = master.Stamp.Identity;
-        return identity.Kind == DocumentKind.Master && identity.AssessmentId == request.Assessment.Id
-            ? master
-            : throw new DocumentRejectedException(DocumentRejection.OtherAssessment, "The document is no master of this assessment.");
-    }
-
-    private static WritingContext Context(MasterUnderMerge master, IReadOnlyDictionary<string, PictureFile>? pictures)
-    {
-        string language = master.Stamp.Identity.Language;
-        WordPackage package = master.Package;
-        return new WritingContext(
-            Voice.Of(language), DocumentTexts.In(language), new LinkTable(package.Relationships(package.MainPart)), ListTable.Of(package.Related("numbering")), new MarkupIds(package.Xml(package.MainPart)),
-            NoteTable.Of(package.Related("footnotes"), package.RelationshipsOf("footnotes")), MediaTable.Of(package, pictures));
-    }
-
-    private static MergePlan Plan(MasterUnderMerge master, MasterFacts facts, WritingContext context)
-    {
-        Contribution[] changed = [.. facts.Accepted.Where(contribution => master.WrittenAs(MasterFacts.KeyOf(contribution))?.Version != contribution.Version)];
-        return MergePlanner.Plan(
-            master.Written,
-            changed.Select(contribution => master.Current(MasterFacts.KeyOf(contribution))).OfType<CurrentAnswer>(),
-            changed.Select(contribution => new IncomingAnswer(MasterFacts.KeyOf(contribution), contribution.Version, master.BodyDigest(contribution, facts.Author(contribution.StakeholderId), context))));
-    }
-
-    private static byte[] Applied(MasterUnderMerge master, MasterFacts facts, MergePlan plan, WritingContext context)
-    {
-        var comments = new CommentPart(master.Package.Related("comments"));
-        var applier = new PlanApplier(master, facts, context, comments);
-        applier.Apply(plan);
-        applier.Refresh();
-        XDocument styles = master.Package.Related("styles")!;
-        foreach (MergeStep step in plan.Steps)
+        if (current.AssessmentId != request.Assessment.Id)
         {
-            StyleSheet.AddAnswerCarrier(styles, step.Key.StakeholderId);
+            throw new DocumentRejectedException(DocumentRejection.OtherAssessment, "The document is no master of this assessment.");
         }
 
-        DocumentStamp stamp = MergeStamp.Of(master, facts, plan, applier.Offered, context.Reading(styles));
-        PackageParts parts = DocumentPackage.Assemble(master.Body.Document!, styles, context, stamp);
-        DocumentPackage.PutComments(parts, comments.Xml);
-        MasterDocument.PutFurniture(parts, facts, context);
-        return parts.ToArray();
+        var merge = new MergeInto(current, request, numbers);
+        return merge.Run() is { } next
+            ? new MergedMaster(next, true, merged, merge.Conflicts)
+            : new MergedMaster(current, false, merged, []);
     }
-
-    private static MergeConflict Conflict(MergeStep step) => new(step.Key.ItemKey, Assignment.IdOf(step.Key.StakeholderId, step.Key.ItemKey), step.Version);
-
-    private static IReadOnlyList<MergedContribution> Merged(MasterFacts facts) =>
-        [.. facts.Accepted.Select(contribution => new MergedContribution(contribution.AssignmentId, contribution.Version))];
 }

@@ -17,7 +17,7 @@ public static class SectionDocument
     public static void Write(SectionRequest request, Stream output)
     {
         var voice = Voice.Of(request.Stakeholder.Language);
-        var context = WritingContext.New(voice.Document, request.Pictures);
+        var context = WritingContext.In(voice.Document, new NumberSource(), request.Pictures);
         XElement body = El("body", SectionFront.Of(request, context), request.Items.SelectMany(item => SectionItemRegion.Of(item, request, context)), PageLayout.Section(voice));
         XDocument styles = StyleSheet.Write(voice, request.Items.Select(item => item.Assignment.ItemKey), [request.Stakeholder.Id]);
         DocumentStamp stamp = Stamp(request, body, context.Reading(styles));

@@ -7,17 +7,22 @@ public enum VersionOrigin
     Generated,
     Merged,
     Edited,
+
+    /// <summary>Somebody decided a conflict.</summary>
+    Decided,
 }
 
 /// <summary>One immutable version of a master.</summary>
 /// <param name="Number">From 1, without gaps.</param>
 /// <param name="By">Entra object id.</param>
 /// <param name="Length">Bytes of the .docx.</param>
-/// <param name="Sha256">Of the whole .docx, lower-case hexadecimal.</param>
-/// <param name="Segments">Hashes of its pieces, in order; shared with other versions where equal.</param>
+/// <param name="Sha256">Of the version's uppermost table, which names the hashes of everything below it; lower-case hexadecimal.</param>
+/// <param name="Texts">SHA-256 of the rows of texts this version added; all others it shares with versions before.</param>
+/// <param name="Tables">SHA-256 of the rows of tables this version added.</param>
+/// <param name="Place">Where in these the uppermost table stands.</param>
 /// <param name="EditedItems">Items edited in Word in this version.</param>
 /// <param name="Unplaced">Text that belongs to no item.</param>
-/// <param name="Conflicts">Found by the merge that made this version; null when there were none.</param>
+/// <param name="Conflicts">Found when this version was made; null when there were none.</param>
 public sealed record DocumentVersion(
     int Number,
     DateTimeOffset At,
@@ -25,7 +30,14 @@ public sealed record DocumentVersion(
     string By,
     long Length,
     string Sha256,
-    IReadOnlyList<string> Segments,
+    IReadOnlyList<string> Texts,
+    IReadOnlyList<string> Tables,
+    TablePlace Place,
     IReadOnlyList<string> EditedItems,
     IReadOnlyList<string> Unplaced,
-    IReadOnlyList<MergeConflict>? Conflicts = null);
+    IReadOnlyList<MergeConflict>? Conflicts = null)
+{
+    /// <summary>Who made a version, and how; the rest is said when it is published.</summary>
+    public static DocumentVersion Made(string objectId, DateTimeOffset at, VersionOrigin origin) =>
+        new(0, at, origin, objectId, 0, "", [], [], new TablePlace(0, 0, 0), [], []);
+}

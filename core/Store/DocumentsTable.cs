@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
+using OfficeIntegration.Core.Documents;
 
 namespace OfficeIntegration.Core.Store;
 
 /// <summary>
-/// Table <c>documents</c>: one partition per assessment. A version is a row that names content-addressed pieces;
-/// <c>head</c> names the newest version. The pieces are written first; the version's row and the flip of
-/// <c>head</c> are one transaction, so that a crash anywhere leaves the old head and readable versions only.
+/// Table <c>documents</c>: one partition per assessment. A version is a row that names content-addressed rows of
+/// pieces, most of them shared with the versions before; <c>head</c> names the newest version. The pieces are written
+/// first; the version's row, the flip of <c>head</c> and the numbers the version used up are one transaction, so that a
+/// crash anywhere leaves the old head and readable versions only.
 /// </summary>
 public sealed class DocumentsTable(StoreTables tables)
 {
@@ -26,6 +28,10 @@ public sealed class DocumentsTable(StoreTables tables)
         return found.HasValue && found.Value is { } row ? Packed.Read<DocumentVersion>(row) : null;
     }
 
+    /// <exception cref="InvalidDataException">The head names a version that does not exist.</exception>
+    public async Task<DocumentVersion> NewestAsync(string assessmentId, Row<int> head, CancellationToken cancellation) =>
+        await VersionAsync(assessmentId, head.Value, cancellation) ?? throw new InvalidDataException($"Head of {assessmentId} names version {head.Value}, which does not exist.");
+
     /// <summary>All versions, oldest first.</summary>
     public async Task<IReadOnlyList<DocumentVersion>> VersionsAsync(string assessmentId, CancellationToken cancellation)
     {
@@ -40,68 +46,117 @@ public sealed class DocumentsTable(StoreTables tables)
         return versions;
     }
 
-    /// <exception cref="InvalidDataException">The stored pieces do not add up to what was written.</exception>
-    public async Task<byte[]> ReadAsync(string assessmentId, DocumentVersion version, CancellationToken cancellation)
+    /// <summary>The numbers given to the documents of an assessment so far; a new row, not yet stored, before the first.</summary>
+    public async Task<Row<NumberSource>> NumbersAsync(string assessmentId, CancellationToken cancellation)
     {
-        byte[] document = new byte[version.Length];
-        int at = 0;
-        foreach (string hash in version.Segments)
-        {
-            Response<TableEntity> row = await _table.GetEntityAsync<TableEntity>(assessmentId, Keys.Segment(hash, 0), cancellationToken: cancellation);
-            byte[] piece = Packed.Bytes(row.Value);
-            piece.CopyTo(document, at);
-            at += piece.Length;
-        }
+        NullableResponse<TableEntity> found = await _table.GetEntityIfExistsAsync<TableEntity>(Keys.Encode(assessmentId), Keys.Numbers, cancellationToken: cancellation);
+        return found.HasValue && found.Value is { } row
+            ? new(new NumberSource(row.GetInt32("Id") ?? 0, row.GetInt32("List") ?? 1), row.ETag)
+            : new(new NumberSource(), default);
+    }
 
-        return Convert.ToHexStringLower(SHA256.HashData(document)) == version.Sha256
-            ? document
-            : throw new InvalidDataException($"Version {version.Number} of {assessmentId} does not have the hash it was stored with.");
+    /// <summary>Opens a version as far as it is needed.</summary>
+    /// <exception cref="InvalidDataException">A stored row does not have the hash it was stored with.</exception>
+    public async Task<StoredMaster> OpenAsync(string assessmentId, DocumentVersion version, CancellationToken cancellation)
+    {
+        var stored = new StoredMaster(_table, assessmentId);
+        await stored.OpenAsync(version, cancellation);
+        return stored;
+    }
+
+    /// <summary>A version with everything in it.</summary>
+    /// <inheritdoc cref="OpenAsync"/>
+    public async Task<SegmentedMaster> ReadAsync(string assessmentId, DocumentVersion version, CancellationToken cancellation)
+    {
+        StoredMaster stored = await OpenAsync(assessmentId, version, cancellation);
+        await stored.LoadWholeAsync(cancellation);
+        return stored.Master;
     }
 
     /// <summary>Makes <paramref name="document"/> the newest version.</summary>
     /// <param name="head">The head the document was made from; null when it is the first.</param>
-    /// <exception cref="StoreConflictException">Somebody else published in the meantime.</exception>
+    /// <param name="numbers">As they are after the document was made, with the row they were read from.</param>
+    /// <param name="describe">What is not said by the document itself.</param>
+    /// <exception cref="StoreConflictException">Somebody else published, or took numbers, in the meantime.</exception>
     public async Task<DocumentVersion> PublishAsync(
-        string assessmentId, Row<int>? head, ReadOnlyMemory<byte> document, Func<int, DocumentVersion> describe, CancellationToken cancellation)
+        string assessmentId, Row<int>? head, Row<NumberSource> numbers, SegmentedMaster document, DocumentVersion describe, CancellationToken cancellation)
     {
-        var segments = new List<string>();
-        for (int at = 0; at < document.Length; at += StoreLimits.BytesPerEntity)
+        (IEnumerable<ReadOnlyMemory<byte>> texts, IEnumerable<ReadOnlyMemory<byte>> rows) = document.AddedRows();
+        DocumentVersion version = describe with
         {
-            segments.Add(await WriteSegmentAsync(assessmentId, document[at..Math.Min(document.Length, at + StoreLimits.BytesPerEntity)], cancellation));
-        }
-
-        DocumentVersion version = describe((head?.Value ?? 0) + 1) with
-        {
+            Number = document.Version,
             Length = document.Length,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(document.Span)),
-            Segments = segments,
+            Sha256 = document.Sha256,
+            Texts = await WriteRowsAsync(assessmentId, texts, cancellation),
+            Tables = await WriteRowsAsync(assessmentId, rows, cancellation),
+            Place = document.Place,
         };
-        await FlipAsync(assessmentId, head, version, cancellation);
+        var headRow = new TableEntity(assessmentId, Keys.Head) { ["Version"] = version.Number };
+        await SubmitAsync(
+            Keys.Head,
+            [
+                new(TableTransactionActionType.Add, Packed.Entity(assessmentId, Keys.Version(version.Number), version)),
+                head is null ? new(TableTransactionActionType.Add, headRow) : new(TableTransactionActionType.UpdateReplace, headRow, head.ETag),
+                Numbers(assessmentId, numbers),
+            ],
+            cancellation);
         return version;
     }
 
-    private async Task<string> WriteSegmentAsync(string assessmentId, ReadOnlyMemory<byte> piece, CancellationToken cancellation)
+    /// <returns>Null when it was not prepared.</returns>
+    public async Task<PreparedAnswer?> PreparedAsync(string assessmentId, string assignmentId, int version, CancellationToken cancellation)
     {
-        string hash = Convert.ToHexStringLower(SHA256.HashData(piece.Span));
-        TableEntity row = Packed.With(new TableEntity(assessmentId, Keys.Segment(hash, 0)), piece.Span);
-        await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
-        return hash;
+        NullableResponse<TableEntity> found = await _table.GetEntityIfExistsAsync<TableEntity>(Keys.Encode(assessmentId), Keys.Prepared(assignmentId, version), cancellationToken: cancellation);
+        return found.HasValue && found.Value is { } row ? PreparedAnswer.From(Packed.Bytes(row)) : null;
     }
 
-    private async Task FlipAsync(string assessmentId, Row<int>? head, DocumentVersion version, CancellationToken cancellation)
+    /// <summary>Keeps an answer for the next merge; one that is too large for a row is prepared by the merge instead.</summary>
+    /// <exception cref="StoreConflictException">Somebody else took numbers in the meantime, or prepared the same answer.</exception>
+    public async Task KeepPreparedAsync(string assessmentId, string assignmentId, PreparedAnswer answer, Row<NumberSource> numbers, CancellationToken cancellation)
     {
-        var headRow = new TableEntity(assessmentId, Keys.Head) { ["Version"] = version.Number };
-        TableTransactionAction flip = head is null
-            ? new(TableTransactionActionType.Add, headRow)
-            : new(TableTransactionActionType.UpdateReplace, headRow, head.ETag);
-        TableTransactionAction add = new(TableTransactionActionType.Add, Packed.Entity(assessmentId, Keys.Version(version.Number), version));
+        byte[] bytes = answer.ToBytes();
+        if (bytes.Length > StoreLimits.BytesPerEntity)
+        {
+            return;
+        }
+
+        var row = new TableEntity(assessmentId, Keys.Prepared(assignmentId, answer.Version));
+        await SubmitAsync(Keys.Numbers, [new(TableTransactionActionType.Add, Packed.With(row, bytes)), Numbers(assessmentId, numbers)], cancellation);
+    }
+
+    /// <summary>Removes what a merge has taken over; harmless when it is not there.</summary>
+    public Task ForgetPreparedAsync(string assessmentId, string assignmentId, int version, CancellationToken cancellation) =>
+        _table.DeleteEntityAsync(Keys.Encode(assessmentId), Keys.Prepared(assignmentId, version), ETag.All, cancellation);
+
+    private static TableTransactionAction Numbers(string assessmentId, Row<NumberSource> numbers)
+    {
+        var row = new TableEntity(assessmentId, Keys.Numbers) { ["Id"] = numbers.Value.LastId, ["List"] = numbers.Value.LastList };
+        return numbers.ETag == default ? new(TableTransactionActionType.Add, row) : new(TableTransactionActionType.UpdateReplace, row, numbers.ETag);
+    }
+
+    private async Task<IReadOnlyList<string>> WriteRowsAsync(string assessmentId, IEnumerable<ReadOnlyMemory<byte>> rows, CancellationToken cancellation)
+    {
+        var hashes = new List<string>();
+        foreach (ReadOnlyMemory<byte> bytes in rows)
+        {
+            string hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+            TableEntity row = Packed.With(new TableEntity(assessmentId, Keys.Segment(hash)), bytes.Span);
+            await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+            hashes.Add(hash);
+        }
+
+        return hashes;
+    }
+
+    private async Task SubmitAsync(string what, IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellation)
+    {
         try
         {
-            await _table.SubmitTransactionAsync([add, flip], cancellation);
+            await _table.SubmitTransactionAsync(actions, cancellation);
         }
         catch (TableTransactionFailedException failed) when (failed.Status is 409 or 412)
         {
-            throw new StoreConflictException(Keys.Head, failed);
+            throw new StoreConflictException(what, failed);
         }
     }
 }

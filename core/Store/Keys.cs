@@ -12,6 +12,7 @@ public static class Keys
     public const string Assessment = "assessment";
     public const string Chain = "chain";
     public const string Head = "head";
+    public const string Numbers = "numbers";
 
     public static string Stakeholder(string stakeholderId) => $"stakeholder|{Encode(stakeholderId)}";
 
@@ -28,7 +29,7 @@ public static class Keys
 
     public static string Inbox(string submissionId) => $"inbox|{Encode(submissionId)}";
 
-    public static string Conflict(string assignmentId, int version) => $"conflict|{Encode(assignmentId)}|{Number(version, 6)}";
+    public static string Conflict(string conflictId) => $"conflict|{Encode(conflictId)}";
 
     public static string Unplaced(string fileHash, int piece) => $"unplaced|{fileHash}|{Number(piece, 4)}";
 
@@ -36,7 +37,10 @@ public static class Keys
 
     public static string Version(int version) => $"version|{Number(version, 8)}";
 
-    public static string Segment(string hash, int part) => $"segment|{hash}|{Number(part, 4)}";
+    /// <summary>A row of pieces, by its SHA-256.</summary>
+    public static string Segment(string hash) => $"segment|{hash}|0000";
+
+    public static string Prepared(string assignmentId, int version) => $"prepared|{Encode(assignmentId)}|{Number(version, 6)}";
 
     public static string Picture(string hash, int piece) => $"picture|{Encode(hash)}|{Number(piece, 4)}";
 

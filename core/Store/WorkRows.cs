@@ -7,7 +7,8 @@ namespace OfficeIntegration.Core.Store;
 public sealed record Inbox(string SubmissionId, string AssignmentId, int Version, DateTimeOffset At);
 
 /// <summary>Both an edit made in Word and a newer answer stand in the master, until somebody decides.</summary>
-public sealed record OpenConflict(string ItemKey, string AssignmentId, int IncomingVersion, int MasterVersion, DateTimeOffset At);
+/// <param name="Id">Names the place in the document.</param>
+public sealed record OpenConflict(string ItemKey, string AssignmentId, int IncomingVersion, int MasterVersion, DateTimeOffset At, string Id);
 
 /// <summary>Text in a returned section file that belongs to no item; kept until somebody has put it where it belongs.</summary>
 /// <param name="FileHash">SHA-256 of the file, lower-case hexadecimal.</param>
@@ -43,7 +44,7 @@ internal static class WorkRows
         Packed.Entity(assessmentId, Keys.Inbox(value.SubmissionId), value);
 
     public static TableEntity Of(string assessmentId, OpenConflict value) =>
-        Packed.Entity(assessmentId, Keys.Conflict(value.AssignmentId, value.IncomingVersion), value);
+        Packed.Entity(assessmentId, Keys.Conflict(value.Id), value);
 
     public static TableEntity Of(string assessmentId, UnplacedText value) =>
         Packed.Entity(assessmentId, Keys.Unplaced(value.FileHash, value.Piece), value);

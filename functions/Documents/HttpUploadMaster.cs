@@ -23,7 +23,7 @@ public sealed class HttpUploadMaster(Answering answering, TakeInMaster take)
             int basedOn = request.RequiredVersion();
             MediaTypes.Require(request, MediaTypes.Docx, MediaTypes.Bytes);
             using var upload = new MemoryStream(await request.ReadBytesAsync(ApiLimits.MaxDocumentBytes, cancellation), writable: false);
-            DocumentVersion version = await take.RunAsync(caller, id, upload, basedOn, cancellation);
+            DocumentVersion version = (await take.RunAsync(caller, id, upload, basedOn, cancellation)).Version;
             return new JsonAnswer<VersionView>(VersionView.Of(version)) { ETag = DocumentNames.TagOf(version.Number) };
         });
 }

@@ -10,25 +10,23 @@ public sealed class EditedMasterTests
 
     [Theory]
     [MemberData(nameof(AllLanguages))]
-    public void TakeIn_NothingEdited_ReportsNothingAndReadsTheSame(string language)
+    public void TakeIn_NothingEdited_IsNoNewVersion(string language)
     {
-        byte[] current = SampleDocuments.Write(SampleDocuments.Master(language));
+        MasterChain chain = MasterChain.WithSamples(language);
 
-        TakenInMaster taken = TakeIn(current, current);
+        TakenInMaster taken = chain.TakeIn(chain.Bytes);
 
-        WordFile.AssertValid(taken.Document.ToArray());
+        Assert.True(taken.SaysNothingNew, string.Join('|', taken.Unplaced));
         Assert.Empty(taken.EditedItems);
-        Assert.Empty(taken.Unplaced);
-        Assert.Equal(Without(WordFile.Text(current), "Version"), Without(WordFile.Text(taken.Document.ToArray()), "Version"));
-        Assert.False(MasterMerge.Apply(taken.Document, SampleDocuments.Master(language, 3)).Changed);
+        Assert.Equal(1, chain.Count);
     }
 
     [Fact]
     public void TakeIn_EditedItem_IsNamedAndKept()
     {
-        byte[] current = SampleDocuments.Write(SampleDocuments.Master());
+        MasterChain chain = MasterChain.WithSamples();
 
-        TakenInMaster taken = TakeIn(WordFile.Edit(current, body => WordFile.Paragraph(body, "Regional administrations").Descendants(WordFile.W + "t").First().Value = "Regions."), current);
+        TakenInMaster taken = chain.TakeIn(WordFile.Edit(chain.Bytes, body => WordFile.Paragraph(body, "Regional administrations").Descendants(WordFile.W + "t").First().Value = "Regions."));
 
         Assert.Equal(["05.b"], taken.EditedItems);
         Assert.Contains("Regions.", WordFile.Text(taken.Document.ToArray()), StringComparison.Ordinal);
@@ -37,22 +35,26 @@ public sealed class EditedMasterTests
     [Fact]
     public void TakeIn_ControlsAndXmlPartLost_RestoresEveryCarrier()
     {
-        byte[] current = SampleDocuments.Write(SampleDocuments.Master());
-        byte[] stripped = WordFile.With(WordFile.Edit(current, WordFile.Unwrap), "customXml/item.xml", "<gone/>");
+        MasterChain chain = MasterChain.WithSamples();
+        byte[] stripped = WordFile.With(WordFile.Edit(chain.Bytes, body =>
+        {
+            WordFile.Unwrap(body);
+            WordFile.Paragraph(body, "Regional administrations").AddAfterSelf(WordFile.NewParagraph("One more."));
+        }), "customXml/item.xml", "<gone/>");
 
-        TakenInMaster taken = TakeIn(stripped, current);
+        TakenInMaster taken = chain.TakeIn(stripped);
 
-        Assert.Empty(taken.EditedItems);
-        Assert.Equal(Tags(current), Tags(taken.Document.ToArray()));
-        WordFile.AssertValid(taken.Document.ToArray());
+        Assert.Equal(["05.b"], taken.EditedItems);
+        Assert.Equal(Tags(chain.Version(1)), Tags(chain.Bytes));
+        WordFile.AssertValid(chain.Bytes);
     }
 
     [Fact]
     public void TakeIn_CommentsAndTrackedChanges_AreKept()
     {
-        byte[] current = SampleDocuments.Write(SampleDocuments.Master());
+        MasterChain chain = MasterChain.WithSamples();
 
-        byte[] taken = TakeIn(WithComment(current), current).Document.ToArray();
+        byte[] taken = chain.TakeIn(WithComment(chain.Bytes)).Document.ToArray();
 
         WordFile.AssertValid(taken);
         Assert.Contains("Who says so?", WordFile.Part(taken, "word/comments.xml"), StringComparison.Ordinal);
@@ -63,10 +65,10 @@ public sealed class EditedMasterTests
     [Fact]
     public void TakeIn_WhatIsNotOnTheList_IsNotThereAnyMore()
     {
-        byte[] current = SampleDocuments.Write(SampleDocuments.Master());
-        byte[] hostile = WordFile.Edit(current, body => WordFile.Paragraph(body, "Regional administrations").AddAfterSelf(Hostile()));
+        MasterChain chain = MasterChain.WithSamples();
+        byte[] hostile = WordFile.Edit(chain.Bytes, body => WordFile.Paragraph(body, "Regional administrations").AddAfterSelf(Hostile()));
 
-        TakenInMaster taken = TakeIn(hostile, current);
+        TakenInMaster taken = chain.TakeIn(hostile);
 
         string xml = WordFile.Part(taken.Document.ToArray(), "word/document.xml");
         Assert.All(new[] { "w:object", "DDEAUTO", "w:vanish", "javascript:", "onclick", "w:altChunk", "w:pict" }, word => Assert.DoesNotContain(word, xml, StringComparison.Ordinal));
@@ -77,62 +79,98 @@ public sealed class EditedMasterTests
     }
 
     [Fact]
-    public void TakeIn_TextOutsideEveryItem_StaysAndIsReported()
+    public void TakeIn_TextOutsideEveryItem_StaysWhereItIs()
     {
-        byte[] current = SampleDocuments.Write(SampleDocuments.Master());
+        MasterChain chain = MasterChain.WithSamples();
 
-        TakenInMaster taken = TakeIn(WordFile.Edit(current, body => body.AddFirst(WordFile.NewParagraph("Draft for the minister."))), current);
+        TakenInMaster taken = chain.TakeIn(WordFile.Edit(chain.Bytes, body => body.AddFirst(WordFile.NewParagraph("Draft for the minister."))));
 
-        Assert.Equal(["Draft for the minister."], taken.Unplaced);
+        Assert.Equal(["cover"], taken.EditedItems);
         Assert.Contains("Draft for the minister.", WordFile.Text(taken.Document.ToArray()), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void TakeIn_ItemPastedTwice_KeepsBothTextsAndOneKey()
+    public void TakeIn_ItemPastedTwice_KeepsOneKey()
     {
-        byte[] current = SampleDocuments.Write(SampleDocuments.Master());
+        MasterChain chain = MasterChain.WithSamples();
 
-        byte[] taken = TakeIn(WordFile.Edit(current, body => WordFile.Control(body, "oi:item:05.b").AddAfterSelf(new XElement(WordFile.Control(body, "oi:item:05.b")))), current).Document.ToArray();
+        chain.TakeIn(WordFile.Edit(chain.Bytes, body => WordFile.Control(body, "oi:item:05.b").AddAfterSelf(new XElement(WordFile.Control(body, "oi:item:05.b")))));
 
-        WordFile.AssertValid(taken);
-        Assert.Equal(2, WordFile.Text(taken).Split("Regional administrations take part.").Length - 1);
+        WordFile.AssertValid(chain.Bytes);
+        Assert.Single(WordFile.Body(chain.Bytes).Descendants(WordFile.W + "bookmarkStart"), bookmark => bookmark.Attribute(WordFile.W + "name")?.Value == "_oi_item_05_b");
     }
 
     [Fact]
-    public void TakeIn_MadeFromAnEarlierVersion_TakesWhatOnlyItChanged()
+    public void TakeIn_MadeFromAnEarlierVersion_IsMergedWithWhatHappenedSince()
     {
-        byte[] first = SampleDocuments.Write(SampleDocuments.Master());
-        byte[] second = MasterMerge.Apply(first, SampleDocuments.Master(version: 2, accepted: [.. SampleDocuments.Answers.Skip(1), SampleDocuments.Answer("layla", "01", 2, "Newer answer.")])).Document.ToArray();
-        byte[] edited = WordFile.Edit(first, body =>
+        MasterChain chain = MasterChain.WithSamples();
+        chain.Merge(SampleDocuments.Answer("layla", "01", 2, SampleDocuments.Rich.Replace("first", "foremost", StringComparison.Ordinal)));
+        byte[] edited = WordFile.Edit(chain.Version(1), body =>
         {
             WordFile.Paragraph(body, "Regional administrations").Descendants(WordFile.W + "t").First().Value = "Regions.";
             WordFile.Paragraph(body, "A quoted line.").AddAfterSelf(WordFile.NewParagraph("Late remark."));
         });
 
-        TakenInMaster taken = TakeIn(edited, second, 3);
+        TakenInMaster taken = chain.TakeIn(edited);
 
-        string text = WordFile.Text(taken.Document.ToArray());
-        Assert.Contains("Regions.", text, StringComparison.Ordinal);
-        Assert.Contains("Newer answer.", text, StringComparison.Ordinal);
-        Assert.Contains("Late remark.", taken.Unplaced);
-        WordFile.AssertValid(taken.Document.ToArray());
+        string text = WordFile.Text(chain.Bytes);
+        Assert.All(new[] { "Regions.", "foremost", "Late remark." }, words => Assert.Contains(words, text, StringComparison.Ordinal));
+        Assert.Equal(["01", "05.b"], taken.EditedItems);
+        Assert.Empty(taken.Conflicts);
+        Assert.Empty(taken.Unplaced);
+        WordFile.AssertValid(chain.Bytes);
+    }
+
+    [Fact]
+    public void TakeIn_SameWordsEditedByTwo_KeepsBothAsAConflict()
+    {
+        MasterChain chain = MasterChain.WithSamples();
+        byte[] one = Said(chain.Bytes, "Regional administrations lead.");
+        byte[] other = Said(chain.Bytes, "Regional administrations follow.");
+        chain.TakeIn(one);
+
+        TakenInMaster taken = chain.TakeIn(other);
+
+        MergeConflict conflict = Assert.Single(taken.Conflicts);
+        Assert.Equal(("05.b", "layla~05.b", 0), (conflict.ItemKey, conflict.AssignmentId, conflict.IncomingVersion));
+        Assert.All(new[] { "lead", "follow" }, word => Assert.Contains(word, WordFile.Text(chain.Bytes), StringComparison.Ordinal));
+        WordFile.AssertValid(chain.Bytes);
+    }
+
+    [Fact]
+    public void TakeIn_TypedWhereTheProductWrites_IsListedAndNotLost()
+    {
+        MasterChain chain = MasterChain.WithSamples();
+
+        TakenInMaster taken = chain.TakeIn(WordFile.Edit(chain.Bytes, body =>
+        {
+            WordFile.Control(body, "oi:part:progress").Descendants(WordFile.W + "p").Last().AddBeforeSelf(WordFile.NewParagraph("Typed under the table."));
+            WordFile.Paragraph(body, "water supply (02)").Descendants(WordFile.W + "t").Last().Value += " Typed into the official text.";
+        }));
+
+        Assert.Contains(taken.Unplaced, text => text.Contains("Typed under the table.", StringComparison.Ordinal));
+        Assert.Contains(taken.Unplaced, text => text.Contains("Typed into the official text.", StringComparison.Ordinal));
+        Assert.DoesNotContain("Typed into the official text.", WordFile.Text(chain.Bytes), StringComparison.Ordinal);
     }
 
     [Fact]
     public void TakeIn_OtherAssessmentOrNewerVersionOrSection_IsRefusedWithTheReason()
     {
-        byte[] current = SampleDocuments.Write(SampleDocuments.Master());
+        MasterChain chain = MasterChain.WithSamples();
+        MasterChain longer = MasterChain.WithSamples();
+        longer.Merge(SampleDocuments.Answer("layla", "05.a", 1, "More."));
+        MasterChain other = new() { Frame = SampleDocuments.Frame() with { Assessment = SampleDocuments.Assessment(Languages.English) with { Id = new string('f', 32) } } };
+        other.Merge();
 
-        Assert.Equal(DocumentRejection.OtherAssessment, Refused(() => EditedMaster.TakeIn(new MemoryStream(current), current, new string('f', 32), 2)));
-        Assert.Equal(DocumentRejection.UnknownVersion, Refused(() => TakeIn(SampleDocuments.Write(SampleDocuments.Master(version: 7)), current)));
-        Assert.Equal(DocumentRejection.NotOurs, Refused(() => TakeIn(SampleDocuments.Write(SampleDocuments.Section()), current)));
+        Assert.Equal(DocumentRejection.OtherAssessment, Refused(() => chain.TakeIn(other.Bytes)));
+        Assert.Equal(DocumentRejection.UnknownVersion, Refused(() => chain.TakeIn(longer.Bytes)));
+        Assert.Equal(DocumentRejection.NotOurs, Refused(() => chain.TakeIn(SampleDocuments.Write(SampleDocuments.Section()))));
     }
 
+    private static byte[] Said(byte[] document, string words) =>
+        WordFile.Edit(document, body => WordFile.Paragraph(body, "Regional administrations").Descendants(WordFile.W + "t").First().Value = words);
+
     private static DocumentRejection Refused(Action act) => Assert.Throws<DocumentRejectedException>(act).Reason;
-
-    private static TakenInMaster TakeIn(byte[] upload, byte[] current, int next = 2) => EditedMaster.TakeIn(new MemoryStream(upload), current, SampleDocuments.AssessmentId, next);
-
-    private static string Without(string text, string start) => string.Join('\n', text.Split('\n').Where(line => !line.StartsWith(start, StringComparison.Ordinal) && line.Any(c => !char.IsDigit(c)) && !line.EndsWith('1') && !line.EndsWith('2')));
 
     private static IEnumerable<string> Tags(byte[] document) => WordFile.Body(document).Descendants(WordFile.W + "tag").Select(tag => tag.Attribute(WordFile.W + "val")!.Value);
 

@@ -7,7 +7,7 @@ namespace OfficeIntegration.Tests.Documents;
 public sealed class HostileUploadTests
 {
     private static readonly byte[] Section = SampleDocuments.Write(SampleDocuments.Section());
-    private static readonly byte[] Master = SampleDocuments.Write(SampleDocuments.Master());
+    private static readonly byte[] Master = SampleDocuments.Master();
 
     [Fact]
     public void Read_NotAZip_IsNoWordDocument() => Assert.Equal(DocumentRejection.NotWordDocument, Refused(Encoding.UTF8.GetBytes("Dear all, please find")));
@@ -102,7 +102,7 @@ public sealed class HostileUploadTests
             try
             {
                 SurvivesOrRefuses(() => SectionReader.Read(new MemoryStream(section)));
-                SurvivesOrRefuses(() => EditedMaster.TakeIn(new MemoryStream(master), Master, SampleDocuments.AssessmentId, 2));
+                SurvivesOrRefuses(() => MasterChain.WithSamples().TakeIn(master));
             }
             catch (Exception e)
             {
@@ -123,7 +123,7 @@ public sealed class HostileUploadTests
             byte[] master = WordFile.With(Master, part, Mutated(WordFile.Part(Master, part), random));
             try
             {
-                SurvivesOrRefuses(() => EditedMaster.TakeIn(new MemoryStream(master), Master, SampleDocuments.AssessmentId, 2));
+                SurvivesOrRefuses(() => MasterChain.WithSamples().TakeIn(master));
             }
             catch (Exception e)
             {

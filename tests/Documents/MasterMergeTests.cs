@@ -1,7 +1,5 @@
 using System.Xml.Linq;
-using OfficeIntegration.Core;
 using OfficeIntegration.Core.Documents;
-using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Tests.Documents;
@@ -9,54 +7,54 @@ namespace OfficeIntegration.Tests.Documents;
 public sealed class MasterMergeTests
 {
     [Fact]
-    public void Apply_NothingNew_GivesTheSameBytes()
+    public void Apply_NothingNew_GivesTheSameDocument()
     {
-        byte[] current = SampleDocuments.Write(SampleDocuments.Master());
+        MasterChain chain = MasterChain.WithSamples();
 
-        MergedMaster merged = MasterMerge.Apply(current, SampleDocuments.Master(version: 2));
+        MergedMaster merged = chain.Merge(SampleDocuments.Answers);
 
         Assert.False(merged.Changed);
-        Assert.Equal(current, merged.Document.ToArray());
+        Assert.Equal(1, chain.Count);
         Assert.Equal(5, merged.Merged.Count);
     }
 
     [Fact]
     public void Apply_NoMasterYet_WritesTheFirst()
     {
-        MergedMaster merged = MasterMerge.Apply(default, SampleDocuments.Master());
+        var chain = new MasterChain();
 
-        Assert.True(merged.Changed);
-        Assert.Equal(SampleDocuments.Write(SampleDocuments.Master()), merged.Document.ToArray());
+        Assert.True(chain.Merge().Changed);
+
+        Assert.Contains("Sign-off", WordFile.Text(chain.Bytes), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Apply_NewAndNewerAnswers_StandInTheDocumentAndItIsValid()
     {
-        byte[] current = SampleDocuments.Write(SampleDocuments.Master());
-        Contribution[] next = [.. SampleDocuments.Answers.Where(answer => answer.StakeholderId != "wang"), Answer("wang", "02", 2, "更新的答复。"), Answer("layla", "05.a", 1, "New here.")];
+        MasterChain chain = MasterChain.WithSamples();
 
-        MergedMaster merged = MasterMerge.Apply(current, SampleDocuments.Master(version: 2, accepted: next));
+        MergedMaster merged = chain.Merge(Answer("wang", "02", 2, "更新的答复。"), Answer("layla", "05.a", 1, "New here."));
 
-        string text = WordFile.Text(merged.Document.ToArray());
-        WordFile.AssertValid(merged.Document.ToArray());
+        string text = WordFile.Text(chain.Bytes);
+        WordFile.AssertValid(chain.Bytes);
         Assert.Contains("更新的答复。", text, StringComparison.Ordinal);
         Assert.DoesNotContain("国家关键信息基础设施", text, StringComparison.Ordinal);
         Assert.Contains("New here.", text, StringComparison.Ordinal);
         Assert.Empty(merged.Conflicts);
-        Assert.Equal(next.Length, merged.Merged.Count);
     }
 
     [Fact]
     public void Apply_ChangesSomething_RefreshesCoverProgressStatusAndMarking()
     {
-        byte[] current = SampleDocuments.Write(SampleDocuments.Master(accepted: [SampleDocuments.Answers[4]]));
-        Assert.Contains("TLP:CLEAR", WordFile.Part(current, "word/header2.xml"), StringComparison.Ordinal);
+        MasterChain chain = MasterChain.With([SampleDocuments.Answers[4]]);
+        Assert.Contains("TLP:CLEAR", WordFile.Part(chain.Bytes, "word/header2.xml"), StringComparison.Ordinal);
 
-        byte[] merged = MasterMerge.Apply(current, SampleDocuments.Master(version: 2)).Document.ToArray();
+        chain.Merge(SampleDocuments.Answers);
 
+        byte[] merged = chain.Bytes;
         Assert.Contains("TLP:AMBER+STRICT", WordFile.Part(merged, "word/header2.xml"), StringComparison.Ordinal);
         Assert.Contains("Version\t2", Lines(merged, "oi:part:edition"), StringComparison.Ordinal);
-        Assert.Equal(Lines(SampleDocuments.Write(SampleDocuments.Master()), "oi:part:progress"), Lines(merged, "oi:part:progress"));
+        Assert.Equal(Lines(SampleDocuments.Master(), "oi:part:progress"), Lines(merged, "oi:part:progress"));
         Assert.DoesNotContain("awaited from Layla Hassan", Lines(merged, "oi:item:01"), StringComparison.Ordinal);
         Assert.Contains("awaited from أحمد السيد", Lines(merged, "oi:item:01"), StringComparison.Ordinal);
     }
@@ -64,152 +62,155 @@ public sealed class MasterMergeTests
     [Fact]
     public void Apply_OneByOneInAnyOrder_ReadsTheSame()
     {
-        byte[] empty = SampleDocuments.Write(SampleDocuments.Master(accepted: []));
-        string expected = WordFile.Text(SampleDocuments.Write(SampleDocuments.Master(version: 9)));
+        string expected = WordFile.Text(SampleDocuments.Master());
         foreach (int seed in Enumerable.Range(1, 5))
         {
             Contribution[] order = [.. SampleDocuments.Answers];
             new Random(seed).Shuffle(order);
-            byte[] master = empty;
-            for (int count = 1; count <= order.Length; count++)
+            var chain = new MasterChain();
+            chain.Merge();
+            foreach (Contribution answer in order)
             {
-                master = MasterMerge.Apply(master, SampleDocuments.Master(version: 9, accepted: order[..count])).Document.ToArray();
+                chain.Merge(answer);
             }
 
-            Assert.True(expected == WordFile.Text(master), $"seed {seed}");
-            WordFile.AssertValid(master);
+            Assert.True(WithoutEdition(expected) == WithoutEdition(WordFile.Text(chain.Bytes)), $"seed {seed}");
+            WordFile.AssertValid(chain.Bytes);
         }
+    }
+
+    [Fact]
+    public void Apply_OneAnswerMore_SharesEverythingElse()
+    {
+        MasterChain chain = MasterChain.WithSamples();
+        long whole = Added(chain.Newest);
+
+        chain.Merge(Answer("layla", "05.a", 1, "Another answer."));
+
+        Assert.InRange(Added(chain.Newest), 1, whole / 2);
     }
 
     [Fact]
     public void Apply_OnlyEditedInWord_KeepsTheEdit()
     {
-        byte[] edited = Taken(Typed("Regional administrations take part.", "Regional administrations take part. Really."));
+        MasterChain chain = Edited("Regional administrations take part.", "Regional administrations take part. Really.");
 
-        MergedMaster merged = MasterMerge.Apply(edited, SampleDocuments.Master(version: 3, accepted: [.. SampleDocuments.Answers, Answer("layla", "05.a", 1, "Another answer.")]));
+        MergedMaster merged = chain.Merge(Answer("layla", "05.a", 1, "Another answer."));
 
-        Assert.Contains("Regional administrations take part. Really.", WordFile.Text(merged.Document.ToArray()), StringComparison.Ordinal);
+        Assert.Contains("Regional administrations take part. Really.", WordFile.Text(chain.Bytes), StringComparison.Ordinal);
         Assert.Empty(merged.Conflicts);
     }
 
     [Fact]
     public void Apply_TextTypedAnywhere_Stays()
     {
-        byte[] edited = Taken(WordFile.Edit(SampleDocuments.Write(SampleDocuments.Master()), body =>
+        MasterChain chain = MasterChain.WithSamples();
+        chain.TakeIn(WordFile.Edit(chain.Bytes, body =>
         {
             WordFile.Paragraph(body, "Use is voluntary").AddAfterSelf(WordFile.NewParagraph("Typed on the cover."));
-            WordFile.Paragraph(body, "Not applicable.").Ancestors(WordFile.W + "sdt").Last().AddAfterSelf(WordFile.NewParagraph("Typed between the items."));
             WordFile.Paragraph(body, "Regional administrations").AddAfterSelf(WordFile.NewParagraph("Typed in an answer."));
             WordFile.Paragraph(body, "Answered in its parts").Ancestors(WordFile.W + "sdt").First().AddAfterSelf(WordFile.NewParagraph("Typed under an item."));
+            WordFile.Control(body, "oi:answer:02:ahmad").AddAfterSelf(WordFile.NewParagraph("Typed between answers."));
+            body.Elements(WordFile.W + "sectPr").Single().AddBeforeSelf(WordFile.NewParagraph("Typed at the end."));
         }));
 
-        string text = WordFile.Text(MasterMerge.Apply(edited, SampleDocuments.Master(version: 3, accepted: [.. SampleDocuments.Answers.Skip(1), Answer("layla", "01", 7, "Changed.")])).Document.ToArray());
+        chain.Merge(Answer("layla", "01", 7, "Changed."));
 
-        Assert.All(new[] { "Typed on the cover.", "Typed between the items.", "Typed in an answer.", "Typed under an item.", "Changed." }, typed => Assert.Contains(typed, text, StringComparison.Ordinal));
+        string text = WordFile.Text(chain.Bytes);
+        Assert.All(
+            new[] { "Typed on the cover.", "Typed in an answer.", "Typed under an item.", "Typed between answers.", "Typed at the end.", "Changed." },
+            typed => Assert.Contains(typed, text, StringComparison.Ordinal));
+        WordFile.AssertValid(chain.Bytes);
     }
 
     [Fact]
-    public void Apply_BothChanged_KeepsBothAndReportsTheConflictOnce()
+    public void Apply_DifferentWordsChanged_TakesBoth()
     {
-        byte[] edited = Taken(Typed("Regional administrations take part.", "Regional administrations refuse."));
-        MasterRequest request = SampleDocuments.Master(version: 3, accepted: [.. SampleDocuments.Answers.Take(4), Answer("layla", "05.b", 2, "Regional administrations lead.")]);
+        MasterChain chain = Edited("Regional administrations take part.", "Regional and local administrations take part.");
 
-        MergedMaster merged = MasterMerge.Apply(edited, request);
-        MergedMaster again = MasterMerge.Apply(merged.Document, request with { Version = 4 });
+        MergedMaster merged = chain.Merge(Answer("layla", "05.b", 2, "Regional administrations take part, and lead."));
 
-        byte[] document = merged.Document.ToArray();
+        Assert.Empty(merged.Conflicts);
+        Assert.Contains("Regional and local administrations take part, and lead.", WordFile.Text(chain.Bytes), StringComparison.Ordinal);
+        WordFile.AssertValid(chain.Bytes);
+    }
+
+    [Fact]
+    public void Apply_SameWordsChanged_KeepsBothAndReportsTheConflictOnce()
+    {
+        MasterChain chain = Edited("Regional administrations take part.", "Regional administrations refuse.");
+
+        MergedMaster merged = chain.Merge(Answer("layla", "05.b", 2, "Regional administrations lead."));
+        MergedMaster again = chain.Merge(Answer("layla", "05.b", 2, "Regional administrations lead."));
+
+        byte[] document = chain.Bytes;
         WordFile.AssertValid(document);
-        Assert.Equal([new MergeConflict("05.b", "layla~05.b", 2)], merged.Conflicts);
-        Assert.Contains("Regional administrations refuse.", WordFile.Text(document), StringComparison.Ordinal);
-        XElement inserted = Assert.Single(WordFile.Body(document).Descendants(WordFile.W + "ins"), insertion => insertion.Value == "Regional administrations lead.");
-        Assert.Equal("Layla Hassan", inserted.Attribute(WordFile.W + "author")!.Value);
+        MergeConflict conflict = Assert.Single(merged.Conflicts);
+        Assert.Equal(("05.b", "layla~05.b", 2), (conflict.ItemKey, conflict.AssignmentId, conflict.IncomingVersion));
+        Assert.Contains("refuse", conflict.Mine, StringComparison.Ordinal);
+        Assert.Contains("lead", conflict.Theirs, StringComparison.Ordinal);
+        Assert.Contains("Regional administrations refuse", WordFile.Text(document), StringComparison.Ordinal);
+        XElement inserted = Assert.Single(WordFile.Body(document).Descendants(WordFile.W + "ins"));
+        Assert.Equal(("Layla Hassan", "lead"), (inserted.Attribute(WordFile.W + "author")!.Value, inserted.Value.Trim()));
         string comment = WordFile.Part(document, "word/comments.xml");
         Assert.Contains("Layla Hassan", comment, StringComparison.Ordinal);
         Assert.Contains("Omar Editor", comment, StringComparison.Ordinal);
         Assert.False(again.Changed);
-        Assert.Empty(again.Conflicts);
     }
 
     [Fact]
-    public void Apply_ConflictStillOpenAndAuthorChangesAgain_ReplacesTheOfferAndKeepsTheEdit()
+    public void Apply_ConflictStillOpenAndAuthorChangesAgain_OffersTheNewTextAndKeepsTheEdit()
     {
-        byte[] edited = Taken(Typed("Regional administrations take part.", "Regional administrations refuse."));
-        byte[] conflict = MasterMerge.Apply(edited, SampleDocuments.Master(version: 3, accepted: [Answer("layla", "05.b", 2, "Second text.")])).Document.ToArray();
+        MasterChain chain = Edited("Regional administrations take part.", "Regional administrations refuse.");
+        chain.Merge(Answer("layla", "05.b", 2, "Second text."));
 
-        MergedMaster merged = MasterMerge.Apply(conflict, SampleDocuments.Master(version: 4, accepted: [Answer("layla", "05.b", 3, "Third text.")]));
+        chain.Merge(Answer("layla", "05.b", 3, "Third text."));
 
-        string text = WordFile.Text(merged.Document.ToArray());
-        Assert.Contains("Regional administrations refuse.", text, StringComparison.Ordinal);
-        Assert.Contains("Third text.", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Second text.", text, StringComparison.Ordinal);
+        string text = WordFile.Text(chain.Bytes);
+        Assert.Contains("refuse", text, StringComparison.Ordinal);
+        Assert.Contains("Third", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Second", text, StringComparison.Ordinal);
+        WordFile.AssertValid(chain.Bytes);
+    }
+
+    [Fact]
+    public void Apply_AnswerDeletedInWord_ComesBackAsAnOffer()
+    {
+        MasterChain chain = MasterChain.WithSamples();
+        chain.TakeIn(WordFile.Edit(chain.Bytes, body => WordFile.Control(body, "oi:answer:05.b:layla").Remove()));
+        Assert.DoesNotContain("Regional administrations", WordFile.Text(chain.Bytes), StringComparison.Ordinal);
+
+        MergedMaster merged = chain.Merge(Answer("layla", "05.b", 2, "Back again."));
+
+        Assert.Contains("Back again.", WordFile.Text(chain.Bytes), StringComparison.Ordinal);
         Assert.Single(merged.Conflicts);
-        WordFile.AssertValid(merged.Document.ToArray());
-    }
-
-    [Fact]
-    public void Apply_OfferTakenAsItIs_IsAnAnswerLikeAnyOther()
-    {
-        byte[] edited = Taken(Typed("Regional administrations take part.", "Regional administrations refuse."));
-        byte[] conflict = MasterMerge.Apply(edited, SampleDocuments.Master(version: 3, accepted: [Answer("layla", "05.b", 2, "Second text.")])).Document.ToArray();
-        byte[] resolved = EditedMaster.TakeIn(new MemoryStream(WordFile.Edit(conflict, Accept)), conflict, SampleDocuments.AssessmentId, 4).Document.ToArray();
-
-        MergedMaster merged = MasterMerge.Apply(resolved, SampleDocuments.Master(version: 5, accepted: [Answer("layla", "05.b", 3, "Third text.")]));
-
-        Assert.Empty(merged.Conflicts);
-        Assert.Contains("Third text.", WordFile.Text(merged.Document.ToArray()), StringComparison.Ordinal);
-        Assert.DoesNotContain("Second text.", WordFile.Text(merged.Document.ToArray()), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Apply_ItemDeletedInWord_ComesBackWithTheNewerAnswer()
-    {
-        byte[] edited = Taken(WordFile.Edit(SampleDocuments.Write(SampleDocuments.Master()), body => WordFile.Control(body, "oi:item:05.b").Remove()));
-
-        MergedMaster merged = MasterMerge.Apply(edited, SampleDocuments.Master(version: 3, accepted: [Answer("layla", "05.b", 2, "Back again.")]));
-
-        Assert.Contains("Back again.", WordFile.Text(merged.Document.ToArray()), StringComparison.Ordinal);
-        Assert.Single(merged.Conflicts);
-        WordFile.AssertValid(merged.Document.ToArray());
+        WordFile.AssertValid(chain.Bytes);
     }
 
     [Fact]
     public void Apply_OtherAssessment_IsRefused()
     {
-        byte[] current = SampleDocuments.Write(SampleDocuments.Master());
-        MasterRequest other = SampleDocuments.Master(version: 2);
+        MasterChain chain = MasterChain.WithSamples();
+        MasterRequest other = chain.Request([]);
 
         Assert.Equal(
             DocumentRejection.OtherAssessment,
-            Assert.Throws<DocumentRejectedException>(() => MasterMerge.Apply(current, other with { Assessment = other.Assessment with { Id = new string('f', 32) } })).Reason);
+            Assert.Throws<DocumentRejectedException>(() => MasterMerge.Apply(chain.Newest, other with { Assessment = other.Assessment with { Id = new string('f', 32) } }, new NumberSource())).Reason);
     }
 
-    private static void Accept(XElement body)
+    /// <summary>The sample master after somebody changed words in Word and sent it back.</summary>
+    private static MasterChain Edited(string from, string to)
     {
-        WordFile.Paragraph(body, "Regional administrations refuse.").Remove();
-        foreach (XElement insertion in body.Descendants(WordFile.W + "ins").ToArray())
-        {
-            if (insertion.Parent!.Name == WordFile.W + "rPr")
-            {
-                insertion.Remove();
-            }
-            else
-            {
-                insertion.ReplaceWith(insertion.Elements());
-            }
-        }
-
-        body.Descendants().Where(element => element.Name.LocalName.StartsWith("comment", StringComparison.Ordinal)).ToList().ForEach(element => element.Remove());
-    }
-
-    private static byte[] Typed(string from, string to) => WordFile.Edit(
-        SampleDocuments.Write(SampleDocuments.Master()),
-        body => WordFile.Paragraph(body, from).Descendants(WordFile.W + "t").First(text => text.Value == from).Value = to);
-
-    private static byte[] Taken(byte[] edited)
-    {
+        MasterChain chain = MasterChain.WithSamples();
+        byte[] edited = WordFile.Edit(chain.Bytes, body => WordFile.Paragraph(body, from).Descendants(WordFile.W + "t").First(text => text.Value == from).Value = to);
         string core = WordFile.Part(edited, "docProps/core.xml").Replace("<dcterms:created", "<cp:lastModifiedBy>Omar Editor</cp:lastModifiedBy><dcterms:created", StringComparison.Ordinal);
-        return EditedMaster.TakeIn(new MemoryStream(WordFile.With(edited, "docProps/core.xml", core)), SampleDocuments.Write(SampleDocuments.Master()), SampleDocuments.AssessmentId, 2).Document.ToArray();
+        chain.TakeIn(WordFile.With(edited, "docProps/core.xml", core));
+        return chain;
     }
+
+    private static long Added(SegmentedMaster master) => master.AddedRows().Texts.Concat(master.AddedRows().Tables).Sum(row => (long)row.Length);
+
+    private static string WithoutEdition(string text) => string.Join('\n', text.Split('\n').Where(line => !line.StartsWith("Version", StringComparison.Ordinal) && !line.StartsWith("Date", StringComparison.Ordinal)));
 
     private static string Lines(byte[] document, string tag) => string.Join('\n', WordFile.Control(WordFile.Body(document), tag).Descendants(WordFile.W + "p")
         .Select(paragraph => string.Concat(paragraph.Descendants().Select(element => element.Name.LocalName switch { "t" => element.Value, "tab" => "\t", _ => "" }))));

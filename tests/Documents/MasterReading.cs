@@ -5,7 +5,8 @@ namespace OfficeIntegration.Tests.Documents;
 /// <summary>The one door through which these tests hand in an edited master.</summary>
 internal static class MasterReading
 {
-    public static TakenInMaster TakeIn(byte[] upload, byte[] current, int next = 2) => EditedMaster.TakeIn(new MemoryStream(upload), current, SampleDocuments.AssessmentId, next);
+    /// <param name="current">A sample master, as <see cref="SampleDocuments.Master"/> gave it.</param>
+    public static TakenInMaster TakeIn(byte[] upload, byte[] current) => MasterChain.Of(current).TakeIn(upload);
 
     public static byte[] TakenIn(byte[] upload, byte[] current) => TakeIn(upload, current).Document.ToArray();
 

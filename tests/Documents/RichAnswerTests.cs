@@ -21,7 +21,7 @@ public sealed class RichAnswerTests
         byte[] section = SampleDocuments.Write(RichAnswers.Section(language));
 
         WordFile.AssertValid(section);
-        WordFile.AssertValid(SampleDocuments.Write(RichAnswers.Master(language)));
+        WordFile.AssertValid(RichAnswers.Master(language).Bytes);
         ReturnedSection read = SectionReaderTests.Read(section);
         Assert.All(read.Items, item => Assert.False(item.Changed));
         Assert.Empty(read.Unplaced);
@@ -48,27 +48,25 @@ public sealed class RichAnswerTests
     [MemberData(nameof(Scripts))]
     public void Master_WithEverythingSavedInLibreOffice_IsTakenInWithoutChange(string language)
     {
-        byte[] current = SampleDocuments.Write(RichAnswers.Master(language));
-        byte[] saved = LibreOffice.Saved(current);
+        MasterChain chain = RichAnswers.Master(language);
 
-        TakenInMaster taken = EditedMaster.TakeIn(new MemoryStream(saved), current, SampleDocuments.AssessmentId, 2);
+        TakenInMaster taken = chain.TakeIn(LibreOffice.Saved(chain.Bytes));
 
         Assert.Empty(taken.EditedItems);
         Assert.Empty(taken.Unplaced);
-        WordFile.AssertValid(taken.Document.ToArray());
     }
 
     [Fact]
     public void Master_EditedInWord_KeepsFootnotesPicturesAndMergedCells()
     {
-        byte[] current = SampleDocuments.Write(RichAnswers.Master(Languages.English));
-        byte[] edited = WordFile.Edit(current, body => WordFile.Paragraph(body, "Regional administrations").Descendants(WordFile.W + "t").First().Value = "Regions.");
-        for (int version = 2; version < 5; version++)
+        MasterChain chain = RichAnswers.Master(Languages.English);
+        foreach (string word in (string[])["Incident response", "CERT-XX", "Energy"])
         {
-            TakenInMaster taken = EditedMaster.TakeIn(new MemoryStream(edited), current, SampleDocuments.AssessmentId, version);
-            (current, edited) = (taken.Document.ToArray(), taken.Document.ToArray());
+            chain.TakeIn(WordFile.Edit(chain.Bytes, body => WordFile.Paragraph(body, word).Descendants(WordFile.W + "t").Last().Value += " (edited)"));
         }
 
+        byte[] edited = chain.Bytes;
+        Assert.Equal(4, chain.Count);
         WordFile.AssertValid(edited);
         XElement body = WordFile.Body(edited);
         Assert.Equal(["Act No. 175 of 2018, article 3; see https://example.org/law.", "Source: Ministry of Communications"], Notes(edited).Select(note => note.Value.Trim()));
@@ -81,19 +79,20 @@ public sealed class RichAnswerTests
     [Fact]
     public void Merge_OtherAnswerChanges_EverythingStaysAndNothingIsLeftOver()
     {
-        byte[] current = SampleDocuments.Write(RichAnswers.Master(Languages.English));
-        MasterRequest next = RichAnswers.Master(Languages.English, 2);
+        MasterChain chain = RichAnswers.Master(Languages.English);
         Contribution changed = SampleDocuments.Answer("layla", "05.b", 2, "New words[^1].\n\n[^1]: A new note.");
 
-        MergedMaster kept = MasterMerge.Apply(current, next with { Accepted = [.. next.Accepted.Where(answer => answer.ItemKey != "05.b"), changed], Pictures = null });
-        MergedMaster replaced = MasterMerge.Apply(kept.Document, next with { Version = 3, Accepted = [next.Accepted[0] with { Version = 2, Body = MarkdownAnswer.Parse("Plain.") }, .. next.Accepted.Skip(1).Where(answer => answer.ItemKey != "05.b"), changed] });
+        chain.Merge(changed);
+        byte[] kept = chain.Bytes;
+        chain.Merge(SampleDocuments.Answer("layla", "01", 2, "Plain."));
+        byte[] replaced = chain.Bytes;
 
-        WordFile.AssertValid(kept.Document.ToArray());
-        Assert.Equal(3, Notes(kept.Document.ToArray()).Count());
-        Assert.Equal(3, WordFile.Body(kept.Document.ToArray()).Descendants(WordFile.W + "drawing").Count());
-        WordFile.AssertValid(replaced.Document.ToArray());
-        Assert.Equal(["A new note."], Notes(replaced.Document.ToArray()).Select(note => note.Value.Trim()));
-        Assert.DoesNotContain(WordFile.Names(replaced.Document.ToArray()), name => name.Contains("media/", StringComparison.Ordinal));
+        WordFile.AssertValid(kept);
+        Assert.Equal(3, Notes(kept).Count());
+        Assert.Equal(3, WordFile.Body(kept).Descendants(WordFile.W + "drawing").Count());
+        WordFile.AssertValid(replaced);
+        Assert.Equal(["A new note."], Notes(replaced).Select(note => note.Value.Trim()));
+        Assert.DoesNotContain(WordFile.Names(replaced), name => name.Contains("media/", StringComparison.Ordinal));
     }
 
     [Fact]

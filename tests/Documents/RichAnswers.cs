@@ -18,10 +18,12 @@ internal static class RichAnswers
     }
 
     /// <summary>A master in which one answer has everything.</summary>
-    public static MasterRequest Master(string language, int version = 1)
+    public static MasterChain Master(string language)
     {
         Contribution answer = SampleDocuments.Answers[0];
-        return SampleDocuments.Master(language, version, [answer with { Body = Of(language), Markdown = null }, .. SampleDocuments.Answers.Skip(1)]) with { Pictures = SamplePictures.All };
+        var chain = new MasterChain(language) { Pictures = SamplePictures.All };
+        chain.Merge([answer with { Body = Of(language), Markdown = null }, .. SampleDocuments.Answers.Skip(1)]);
+        return chain;
     }
 
     private static RichText Written(string language) => MarkdownAnswer.Parse(language switch

@@ -43,8 +43,14 @@ internal static class SampleDocuments
         Answer("layla", "05.b", 1, "Regional administrations take part.", Marking.Clear),
     ];
 
-    public static MasterRequest Master(string language = Languages.English, int version = 1, IReadOnlyList<Contribution>? accepted = null) => new(
-        Assessment(language), Template, People, Assignments(), accepted ?? Answers, version, At.AddDays(version));
+    /// <summary>What every master of the sample is made from; no answers.</summary>
+    public static MasterRequest Frame(string language = Languages.English) => new(Assessment(language), Template, People, Assignments(), [], 1, At.AddDays(1));
+
+    /// <summary>The first master, with the sample answers unless others are given.</summary>
+    public static byte[] Master(string language = Languages.English, IReadOnlyList<Contribution>? accepted = null) => MasterChain.With(accepted ?? Answers, language).Bytes;
+
+    /// <summary>Somebody who is not in the register any more.</summary>
+    public static Stakeholder Stranger(string id) => new(id, id, "", StakeholderCategory.OtherGovernment, Languages.English, "Etc/UTC", "", null);
 
     public static SectionRequest Section(string language = Languages.English, string? answer = Rich) => new(
         Assessment(language),
@@ -57,13 +63,6 @@ internal static class SampleDocuments
         ],
         1,
         At);
-
-    public static byte[] Write(MasterRequest request)
-    {
-        using var stream = new MemoryStream();
-        MasterDocument.Write(request, stream);
-        return stream.ToArray();
-    }
 
     public static byte[] Write(SectionRequest request)
     {

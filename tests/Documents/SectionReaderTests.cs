@@ -131,7 +131,7 @@ public sealed class SectionReaderTests
 
     [Fact]
     public void Read_Master_IsNotASectionFile() =>
-        Assert.Equal(DocumentRejection.NotOurs, Assert.Throws<DocumentRejectedException>(() => Read(SampleDocuments.Write(SampleDocuments.Master()))).Reason);
+        Assert.Equal(DocumentRejection.NotOurs, Assert.Throws<DocumentRejectedException>(() => Read(SampleDocuments.Master())).Reason);
 
     internal static ReturnedSection Read(byte[] document) => SectionReader.Read(new MemoryStream(document));
 

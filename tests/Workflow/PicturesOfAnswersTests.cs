@@ -35,7 +35,7 @@ public sealed class PicturesOfAnswersTests(AzuriteFixture azurite) : IAsyncLifet
         Assert.False(again.Changed);
         Assert.All(SectionReaderTests.Read(next).Items, item => Assert.False(item.Changed));
         Assert.Equal(SamplePictures.Png, Assert.Single(SectionReaderTests.Read(next).Pictures).Bytes.ToArray());
-        byte[] master = await _product.Get<DocumentsTable>().ReadAsync(assessment.Id, merge.Version!, default);
+        byte[] master = (await _product.Get<DocumentsTable>().ReadAsync(assessment.Id, merge.Version!, default)).ToArray();
         WordFile.AssertValid(master);
         Assert.Single(WordFile.Body(master).Descendants(WordFile.W + "drawing"));
         Assert.Contains("the law", XDocument.Parse(WordFile.Part(master, "word/footnotes.xml")).Root!.Value, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class PicturesOfAnswersTests(AzuriteFixture azurite) : IAsyncLifet
         await _product.Get<AcceptContribution>().RunAsync(ProductStore.Coordinator, assessment.Id, (await _product.AssignmentAsync(assessment, person, "01")).Id, 1, default);
         MergeReport merge = await _product.Get<MergeContributions>().RunAsync(ProductStore.Coordinator, assessment.Id, default);
 
-        byte[] master = await _product.Get<DocumentsTable>().ReadAsync(assessment.Id, merge.Version!, default);
+        byte[] master = (await _product.Get<DocumentsTable>().ReadAsync(assessment.Id, merge.Version!, default)).ToArray();
         WordFile.AssertValid(master);
         Assert.Single(WordFile.Body(master).Descendants(WordFile.W + "drawing"));
     }

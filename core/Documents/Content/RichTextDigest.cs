@@ -29,6 +29,14 @@ public static class RichTextDigest
 
     internal static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Length];
 
+    /// <summary>One text for all blocks that read the same.</summary>
+    internal static string Canonical(Block block)
+    {
+        var canonical = new StringBuilder();
+        Append(canonical, block);
+        return canonical.ToString();
+    }
+
     private static void Append(StringBuilder to, Block block)
     {
         switch (block)

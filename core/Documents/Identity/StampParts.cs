@@ -25,6 +25,11 @@ internal static class StampParts
             new XAttribute(XNamespace.Xmlns + "ds", DataStore),
             new XAttribute(DataStore + "itemID", ItemId),
             new XElement(DataStore + "schemaRefs", new XElement(DataStore + "schemaRef", new XAttribute(DataStore + "uri", Stamp.NamespaceName))))));
+        Relate(parts);
+    }
+
+    public static void Relate(PackageParts parts)
+    {
         parts.Relate("", new Relationship("rId4", Relationship.Office + "custom-properties", PartNames.Custom, false));
         parts.Relate(PartNames.Document, new Relationship("rId90", Relationship.Office + "customXml", PartNames.Stamp, false));
         parts.Relate(PartNames.Stamp, new Relationship("rId1", Relationship.Office + "customXmlProps", PartNames.StampProperties, false));

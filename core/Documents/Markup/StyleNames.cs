@@ -56,6 +56,9 @@ internal static class StyleNames
 
     public static string Marking(Workflow.Marking marking) => "OI TLP " + marking;
 
+    /// <summary>Whether a paragraph of this style stands in contents.</summary>
+    public static bool IsContents(string name) => name.StartsWith("toc ", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The id a style of this name has in the documents made here.</summary>
     public static string Id(string name) => name.Length > 0 && char.IsLower(name[0]) ? char.ToUpperInvariant(name[0]) + Squeezed(name[1..]) : Squeezed(name);
 

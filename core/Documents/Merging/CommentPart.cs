@@ -6,27 +6,14 @@ using static OfficeIntegration.Core.Documents.Markup.Wml;
 
 namespace OfficeIntegration.Core.Documents.Merging;
 
-/// <summary>The comments of a document.</summary>
-/// <param name="existing">Written on; null for a document without comments.</param>
-internal sealed class CommentPart(XDocument? existing)
+/// <summary>The comments of what is being written.</summary>
+internal sealed class CommentPart
 {
-    private readonly XElement _comments = existing?.Root ?? El("comments", new XAttribute(XNamespace.Xmlns + "w", W));
+    private readonly List<XElement> _comments = [];
 
-    /// <returns>Null when there are no comments.</returns>
-    public XDocument? Xml => _comments.HasElements ? _comments.Document ?? new XDocument(_comments) : null;
+    public IReadOnlyList<XElement> All => _comments;
 
     public void Add(XElement comment) => _comments.Add(comment);
-
-    /// <summary>Puts a comment around blocks that stand or will stand in the document.</summary>
-    public void Around(IReadOnlyList<XElement> blocks, string author, string text, DateTimeOffset at, WritingContext context)
-    {
-        int id = context.Ids.Next();
-        _comments.Add(Comment(id, author, text, at, context.Voice));
-        XElement first = blocks[0].DescendantsAndSelf(W + "p").First();
-        XElement last = blocks[^1].DescendantsAndSelf(W + "p").Last();
-        first.Child("pPr")!.AddAfterSelf(El("commentRangeStart", At("id", id)));
-        last.Add(El("commentRangeEnd", At("id", id)), Reference(id));
-    }
 
     /// <summary>A comment of the product's own; it still wants a range and a reference in the text.</summary>
     /// <param name="id">Unique among the document's markup.</param>

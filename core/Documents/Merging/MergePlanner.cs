@@ -1,34 +1,31 @@
-using OfficeIntegration.Core.Documents.Identity;
+using OfficeIntegration.Core.Documents.Segments;
 
 namespace OfficeIntegration.Core.Documents.Merging;
 
-/// <summary>Decides what a merge does; changes nothing.</summary>
-public static class MergePlanner
+internal enum MergeAction
 {
-    /// <param name="written">At most one per key.</param>
-    /// <param name="current">At most one per key; needed for every key whose version differs. One that is missing was deleted in Word.</param>
-    /// <param name="incoming">At most one per key, any order; the steps come in this order.</param>
-    public static MergePlan Plan(IEnumerable<WrittenAnswer> written, IEnumerable<CurrentAnswer> current, IEnumerable<IncomingAnswer> incoming)
-    {
-        Dictionary<AnswerKey, WrittenAnswer> writtenByKey = written.ToDictionary(answer => answer.Key);
-        Dictionary<AnswerKey, CurrentAnswer> currentByKey = current.ToDictionary(answer => answer.Key);
-        return new MergePlan(
-        [
-            .. incoming
-                .Select(answer => (Answer: answer, Action: Decide(writtenByKey.GetValueOrDefault(answer.Key), currentByKey.GetValueOrDefault(answer.Key), answer)))
-                .Where(decided => decided.Action is not null)
-                .Select(decided => new MergeStep(decided.Answer.Key, decided.Answer.Version, decided.Action!.Value)),
-        ]);
-    }
+    /// <summary>This version was merged already.</summary>
+    Keep,
 
-    private static MergeAction? Decide(WrittenAnswer? written, CurrentAnswer? current, IncomingAnswer incoming) => (written, current) switch
+    /// <summary>The document has no answer of this person to this item.</summary>
+    Insert,
+
+    /// <summary>Nobody edited what stands there.</summary>
+    Replace,
+
+    /// <summary>Edited in Word and changed by its author: both changes are put together, word by word.</summary>
+    Combine,
+}
+
+/// <summary>Decides what a merge does with one answer, by versions and without looking into any text.</summary>
+internal static class MergePlanner
+{
+    /// <param name="standing">The answer in the document; null when there is none, and there never was.</param>
+    public static MergeAction Decide(Piece? standing, PreparedAnswer incoming) => standing switch
     {
-        (null, _) => MergeAction.Insert,
-        _ when written.Version == incoming.Version => null,
-        (_, null) => MergeAction.Offer,
-        _ when current.Digest == written.Digest => MergeAction.Replace,
-        _ when written.Offered.Length > 0 && current.BodyDigest == written.Offered => MergeAction.Replace,
-        _ when current.BodyDigest == incoming.BodyDigest => MergeAction.Replace,
-        _ => MergeAction.Offer,
+        null => MergeAction.Insert,
+        _ when standing.Version == incoming.Version => MergeAction.Keep,
+        { Kind: PieceKind.Answer, Written: null } => MergeAction.Replace,
+        _ => MergeAction.Combine,
     };
 }

@@ -1,28 +1,109 @@
 namespace OfficeIntegration.Core.Documents.Package;
 
-/// <summary>CRC-32 as zip uses it (ISO 3309, polynomial 0xEDB88320).</summary>
+/// <summary>
+/// CRC-32 as zip uses it (ISO 3309, polynomial 0xEDB88320), and how the sums of two texts combine into the sum of both:
+/// a sum is a remainder in GF(2)[x], so putting a text of n bytes behind another one multiplies by x^(8n).
+/// </summary>
 internal static class Crc32
 {
-    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(index => Entry((uint)index))];
+    private const uint Polynomial = 0xEDB88320;
+    private const int Slices = 8;
+
+    /// <summary>The factor that changes nothing: x^0, the highest bit standing for the lowest power.</summary>
+    public const uint NoShift = 0x80000000;
+
+    private static readonly uint[][] Tables = MakeTables();
+    private static readonly uint[] Squares = MakeSquares();
 
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
         uint crc = uint.MaxValue;
+        while (bytes.Length >= Slices)
+        {
+            uint low = BitConverter.ToUInt32(bytes) ^ crc;
+            crc = Tables[7][(byte)low] ^ Tables[6][(byte)(low >> 8)] ^ Tables[5][(byte)(low >> 16)] ^ Tables[4][low >> 24]
+                ^ Tables[3][bytes[4]] ^ Tables[2][bytes[5]] ^ Tables[1][bytes[6]] ^ Tables[0][bytes[7]];
+            bytes = bytes[Slices..];
+        }
+
         foreach (byte b in bytes)
         {
-            crc = Table[(byte)(crc ^ b)] ^ (crc >> 8);
+            crc = Tables[0][(byte)(crc ^ b)] ^ (crc >> 8);
         }
 
         return ~crc;
     }
 
-    private static uint Entry(uint value)
+    /// <summary>What the sum of a text is multiplied with when <paramref name="length"/> bytes follow it.</summary>
+    public static uint Shift(long length)
     {
-        for (int bit = 0; bit < 8; bit++)
+        uint shift = NoShift;
+        for (int power = 3; length > 0; power++, length >>= 1)
         {
-            value = (value & 1) == 0 ? value >> 1 : 0xEDB88320 ^ (value >> 1);
+            shift = (length & 1) == 0 ? shift : Times(Squares[power & 31], shift);
         }
 
-        return value;
+        return shift;
+    }
+
+    /// <summary>The sum of one text followed by another.</summary>
+    /// <param name="shift"><see cref="Shift"/> of the second text's length.</param>
+    public static uint Combined(uint first, uint second, uint shift) => Times(shift, first) ^ second;
+
+    /// <summary>Product of two remainders modulo the polynomial.</summary>
+    public static uint Times(uint a, uint b)
+    {
+        uint product = 0;
+        for (uint bit = NoShift; bit != 0 && a != 0; bit >>= 1)
+        {
+            if ((a & bit) != 0)
+            {
+                product ^= b;
+                a ^= bit;
+            }
+
+            b = (b & 1) == 0 ? b >> 1 : (b >> 1) ^ Polynomial;
+        }
+
+        return product;
+    }
+
+    private static uint[][] MakeTables()
+    {
+        uint[][] tables = [.. Enumerable.Range(0, Slices).Select(_ => new uint[256])];
+        for (uint value = 0; value < 256; value++)
+        {
+            uint crc = value;
+            for (int bit = 0; bit < 8; bit++)
+            {
+                crc = (crc & 1) == 0 ? crc >> 1 : Polynomial ^ (crc >> 1);
+            }
+
+            tables[0][value] = crc;
+        }
+
+        for (int slice = 1; slice < Slices; slice++)
+        {
+            for (int value = 0; value < 256; value++)
+            {
+                uint before = tables[slice - 1][value];
+                tables[slice][value] = tables[0][(byte)before] ^ (before >> 8);
+            }
+        }
+
+        return tables;
+    }
+
+    /// <summary>x^(2^n) for n from 0.</summary>
+    private static uint[] MakeSquares()
+    {
+        uint[] squares = new uint[32];
+        squares[0] = NoShift >> 1;
+        for (int n = 1; n < squares.Length; n++)
+        {
+            squares[n] = Times(squares[n - 1], squares[n - 1]);
+        }
+
+        return squares;
     }
 }

@@ -21,6 +21,9 @@ internal sealed class PackageParts
 
     public void Put(string part, ReadOnlyMemory<byte> bytes) => _parts[part] = bytes.ToArray();
 
+    /// <summary>Names and bytes, in the order of the names.</summary>
+    public IEnumerable<KeyValuePair<string, byte[]>> All => _parts;
+
     /// <param name="from">The source part; empty for the package itself.</param>
     public void Relate(string from, Relationship relationship) => _relationships.Add((from, relationship));
 

@@ -18,7 +18,7 @@ internal static class PartNames
     public const string Core = "docProps/core.xml";
     public const string App = "docProps/app.xml";
     public const string Custom = "docProps/custom.xml";
-    public const string Stamp = "customXml/item1.xml";
+    public const string Stamp = "customXml/item.xml";
     public const string StampProperties = "customXml/itemProps1.xml";
 
     public const string DocumentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";

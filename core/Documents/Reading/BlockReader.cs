@@ -19,6 +19,9 @@ internal sealed class BlockReader(ReadingContext context, string inNote = "")
 
     public RichText Read(IEnumerable<XElement> blocks) => RichTextShape.Shaped(new RichText([.. blocks.SelectMany(Block)]));
 
+    /// <summary>One paragraph or table, and what floats beside it; lists have the same number for all blocks this reader reads.</summary>
+    public IEnumerable<Block> Unshaped(XElement element) => Block(element);
+
     private IEnumerable<Block> Block(XElement element) => element.Is("tbl") ? [Table(element), .. _inlines.TakeFloating()] : [Paragraph(element), .. _inlines.TakeFloating()];
 
     private Block Paragraph(XElement paragraph)

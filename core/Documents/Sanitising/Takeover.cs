@@ -138,11 +138,14 @@ internal sealed class Takeover(WritingContext context, XDocument styles, Comment
         return note;
     }
 
-    /// <summary>Bookmarks whose end was lost would make the document invalid.</summary>
-    public static void CloseBookmarks(XElement body)
+    /// <summary>Bookmarks whose other end was lost, or stands in another piece, would make the document invalid.</summary>
+    public static void CloseBookmarks(IReadOnlyList<XElement> blocks)
     {
-        var ends = body.Descendants(W + "bookmarkEnd").Select(end => end.Attr("id")).ToHashSet();
-        body.Descendants(W + "bookmarkStart").Where(start => !ends.Contains(start.Attr("id"))).Remove();
+        XElement[] marks = [.. blocks.SelectMany(block => block.Descendants()).Where(element => element.Is("bookmarkStart") || element.Is("bookmarkEnd"))];
+        foreach (IGrouping<string?, XElement> pair in marks.GroupBy(mark => mark.Attr("id")).Where(pair => pair.Count() != 2))
+        {
+            pair.Remove();
+        }
     }
 
     private XElement Copy(XElement comment, int number)

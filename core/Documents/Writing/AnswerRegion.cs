@@ -16,7 +16,7 @@ internal static class AnswerRegion
         var key = new AnswerKey(contribution.ItemKey, contribution.StakeholderId);
         XElement[] content = [By(key, contribution, by, context), .. Body(contribution, speaking), Paragraphs.Empty(StyleNames.AnswerEnd, context.Voice)];
         string title = context.Texts.Format("answerOf", ("name", by.Name));
-        return Controls.Region(context, Carrier.OfAnswer(key), title, ControlLock.Kept, content);
+        return Controls.Region(context, Carrier.OfAnswer(key) with { Style = StyleNames.Lead }, title, ControlLock.Kept, content);
     }
 
     /// <summary>What the contributor wrote, without the line that says who it is from.</summary>

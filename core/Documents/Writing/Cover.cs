@@ -12,7 +12,8 @@ internal static class Cover
 {
     public const string EditionPart = "edition";
 
-    public static IEnumerable<XElement> Of(MasterFacts facts, WritingContext context)
+    /// <summary>What stands above the edition.</summary>
+    public static IReadOnlyList<XElement> Before(MasterFacts facts, WritingContext context)
     {
         Assessment assessment = facts.Request.Assessment;
         TemplateLanguage language = facts.Language;
@@ -26,11 +27,15 @@ internal static class Cover
             Fact(context, "cycle", new Span(XmlText.Line(assessment.Cycle))),
             Fact(context, "due", new Span(texts.Date(assessment.DueAt))),
             .. assessment.Coordinators.Count == 0 ? Array.Empty<XElement>() : [Fact(context, "coordinators", new Span(string.Join(texts["nameSeparator"], assessment.Coordinators.Select(coordinator => XmlText.Line(coordinator.Name)))))],
-            Edition(facts, context),
-            Notice(language.Provenance, context),
-            .. language.Introduction.Select(paragraph => Paragraphs.Line(StyleNames.Small, context.Voice, new Span(XmlText.Line(paragraph)))),
         ];
     }
+
+    /// <summary>What stands below it.</summary>
+    public static IReadOnlyList<XElement> After(MasterFacts facts, WritingContext context) =>
+    [
+        Notice(facts.Language.Provenance, context),
+        .. facts.Language.Introduction.Select(paragraph => Paragraphs.Line(StyleNames.Small, context.Voice, new Span(XmlText.Line(paragraph)))),
+    ];
 
     /// <summary>The lines that change with every merge.</summary>
     public static XElement Edition(MasterFacts facts, WritingContext context)

@@ -35,7 +35,8 @@ internal static class DocumentPackage
 
     private static void PutNotes(PackageParts parts, XDocument document, WritingContext context)
     {
-        Put(parts, context.Notes.CalledIn(document), PartNames.Footnotes, "rId11", "footnotes");
+        parts.Put(PartNames.Footnotes, context.Notes.CalledIn(document));
+        parts.Relate(PartNames.Document, new Relationship("rId11", Relationship.Office + "footnotes", PartNames.Footnotes, false));
         foreach (Relationship link in context.Notes.Links.Relationships)
         {
             parts.Relate(PartNames.Footnotes, link);
@@ -53,15 +54,4 @@ internal static class DocumentPackage
         }
     }
 
-    /// <summary>Comments, when there are any.</summary>
-    public static void PutComments(PackageParts parts, XDocument? comments) => Put(parts, comments, PartNames.Comments, "rId10", "comments");
-
-    private static void Put(PackageParts parts, XDocument? xml, string part, string id, string kind)
-    {
-        if (xml is not null)
-        {
-            parts.Put(part, xml);
-            parts.Relate(PartNames.Document, new Relationship(id, Relationship.Office + kind, part, false));
-        }
-    }
 }

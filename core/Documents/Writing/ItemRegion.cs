@@ -5,15 +5,9 @@ using OfficeIntegration.Core.Templates;
 
 namespace OfficeIntegration.Core.Documents.Writing;
 
-/// <summary>An item's region in the master: heading, official text, what is to be said of it, the answers.</summary>
+/// <summary>An item's region: heading, official text, and what is said to it.</summary>
 internal static class ItemRegion
 {
-    public static XElement Of(TemplateItem item, MasterFacts facts, WritingContext context)
-    {
-        IEnumerable<XElement> answers = facts.AcceptedFor(item.Key).Select(contribution => AnswerRegion.Of(contribution, facts.Author(contribution.StakeholderId), context));
-        return Frame(item, facts.Request.Template, facts.Language, context, [.. One(StatusLines.Of(item, facts, context)), .. answers]);
-    }
-
     /// <summary>The region with anything inside; section files use it with an answer to fill in.</summary>
     public static XElement Frame(TemplateItem item, Template template, TemplateLanguage language, WritingContext context, IReadOnlyList<XElement> inside)
     {
@@ -30,7 +24,5 @@ internal static class ItemRegion
 
     private static XElement OfficialText(TemplateItem item, TemplateLanguage language, WritingContext context) => Controls.Block(
         context, CarrierNames.TextTag(item.Key), context.Texts["officialText"], ControlLock.Fixed,
-        [Paragraphs.Line(StyleNames.OfficialText, context.Voice, new Span($"{item.Label} {XmlText.Line(language.ItemTexts[item.Key])}"))]);
-
-    private static IEnumerable<XElement> One(XElement? element) => element is null ? [] : [element];
+        [Paragraphs.Line(StyleNames.OfficialText, context.Voice, new Span(OfficialTexts.Line(item, language)))]);
 }

@@ -6,41 +6,22 @@ using static OfficeIntegration.Core.Documents.Markup.Wml;
 namespace OfficeIntegration.Core.Documents.Writing;
 
 /// <summary>
-/// The numbering part. Bulleted lists share one definition, which every document has from the start; every numbered list
-/// has one of its own and so begins at one, since editors take lists apart whose numbering is restarted by an override.
+/// The lists of a document, or of a piece of one. Bulleted lists share one definition, which every document has from the
+/// start; every numbered list has one of its own and so begins at one, since editors take lists apart whose numbering is
+/// restarted by an override.
 /// </summary>
-internal sealed class ListTable
+internal sealed class ListTable(NumberSource numbers)
 {
     /// <summary><c>w:numId</c> of every bulleted list, and <c>w:abstractNumId</c> of its definition.</summary>
     public const int BulletNumber = 1;
 
     private const int Levels = 9;
     private const int LeastLevels = 3;
-    private const string BulletSignature = "0F64A001";
     private static readonly string[] Bullets = ["\u2022", "\u2013", "\u25AA"];
     private static readonly string[] Formats = ["decimal", "lowerLetter", "lowerRoman"];
 
     private readonly Dictionary<int, XElement> _kinds = [];
     private readonly List<XElement> _numbers = [];
-    private readonly XElement[] _standing;
-    private readonly int _bullets = BulletNumber;
-    private int _last;
-
-    /// <param name="last">The highest number that is taken; the numbers of lists and of their definitions begin above it.</param>
-    public ListTable(int last = BulletNumber)
-    {
-        _last = last;
-        _standing = [BulletKind(), Number(BulletNumber)];
-    }
-
-    private ListTable(XElement[] standing)
-    {
-        string? bullets = standing.FirstOrDefault(kind => kind.ValOf("nsid") == BulletSignature)?.Attr("abstractNumId");
-        XElement? number = bullets is null ? null : standing.FirstOrDefault(element => element.Is("num") && element.ValOf("abstractNumId") == bullets);
-        _last = standing.Select(element => IdOf(element, element.Is("num") ? "numId" : "abstractNumId")).DefaultIfEmpty().Max();
-        _bullets = number is null ? ++_last : IdOf(number, "numId");
-        _standing = number is null ? [.. standing, BulletKind(_last), Number(_last)] : standing;
-    }
 
     /// <summary>The <c>w:abstractNum</c> elements of the numbered lists made here.</summary>
     public IReadOnlyCollection<XElement> Kinds => _kinds.Values;
@@ -48,21 +29,17 @@ internal sealed class ListTable
     /// <summary>The <c>w:num</c> elements of the numbered lists made here.</summary>
     public IReadOnlyList<XElement> Numbers => _numbers;
 
-    /// <summary>The whole part: what stood in it, and what was made here.</summary>
-    public XDocument Xml => new(El(
+    /// <summary>The whole part.</summary>
+    public XDocument Xml => Part(_kinds.Values, _numbers);
+
+    /// <summary>A numbering part; definitions stand before lists (section 17.9.18).</summary>
+    public static XDocument Part(IEnumerable<XElement> kinds, IEnumerable<XElement> lists) => new(El(
         "numbering",
         new XAttribute(XNamespace.Xmlns + "w", W),
-        _standing.Where(element => element.Is("abstractNum")).Concat(_kinds.Values).Select(kind => new XElement(kind)),
-        _standing.Where(element => element.Is("num")).Concat(_numbers).Select(number => new XElement(number))));
-
-    /// <param name="existing">The numbering part of a document that is written on; null for a new one.</param>
-    public static ListTable Of(XDocument? existing) =>
-        existing?.Root is { } root ? new ListTable([.. root.Elements().Where(element => element.Is("abstractNum") || element.Is("num"))]) : new ListTable();
-
-    /// <summary>The definition of bulleted lists, which stands in every document.</summary>
-    public static XElement BulletKind(int id = BulletNumber) => Kind(id, BulletSignature, Enumerable.Range(0, Levels).Select(level => Level(level, ordered: false)));
-
-    public static XElement Number(int id) => El("num", At("numId", id), Val("abstractNumId", id));
+        Kind(BulletNumber, Enumerable.Range(0, Levels).Select(level => Level(level, ordered: false))),
+        kinds.Select(kind => new XElement(kind)),
+        Number(BulletNumber),
+        lists.Select(list => new XElement(list))));
 
     /// <param name="start">Number of the first item.</param>
     /// <param name="level">Of the first item.</param>
@@ -71,12 +48,11 @@ internal sealed class ListTable
     {
         if (!ordered)
         {
-            return _bullets;
+            return BulletNumber;
         }
 
-        int id = ++_last;
-        string signature = (0x0F640000L + 0xB000 + id).ToString("X8", CultureInfo.InvariantCulture);
-        _kinds.Add(id, Kind(id, signature, Enumerable.Range(0, Math.Max(LeastLevels, level + 1)).Select(at => Level(at, ordered: true, at == level ? start : 1))));
+        int id = numbers.NextList();
+        _kinds.Add(id, Kind(id, Enumerable.Range(0, Math.Max(LeastLevels, level + 1)).Select(at => Level(at, ordered: true, at == level ? start : 1))));
         _numbers.Add(Number(id));
         return id;
     }
@@ -95,10 +71,14 @@ internal sealed class ListTable
         }
     }
 
-    private static XElement Kind(int id, string signature, IEnumerable<XElement> levels) =>
-        El("abstractNum", At("abstractNumId", id), Val("nsid", signature), Val("multiLevelType", "hybridMultilevel"), levels);
+    private static XElement Kind(int id, IEnumerable<XElement> levels) => El(
+        "abstractNum",
+        At("abstractNumId", id),
+        Val("nsid", (0x0F64A000 + id).ToString("X8", CultureInfo.InvariantCulture)),
+        Val("multiLevelType", "hybridMultilevel"),
+        levels);
 
-    private static int IdOf(XElement element, string attribute) => int.TryParse(element.Attr(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+    private static XElement Number(int id) => El("num", At("numId", id), Val("abstractNumId", id));
 
     private static XElement Level(int level, bool ordered, int start = 1) => El(
         "lvl",

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OfficeIntegration.Core.Documents.Identity;
 using OfficeIntegration.Core.Templates;
 using OfficeIntegration.Core.Workflow;
@@ -7,32 +8,42 @@ namespace OfficeIntegration.Core.Documents.Writing;
 /// <summary>A master request, looked at from every side the builders need; each look-up is made once.</summary>
 internal sealed class MasterFacts
 {
-    private readonly Dictionary<string, Stakeholder> _people;
-    private readonly Dictionary<string, ItemUse> _uses;
-    private readonly ILookup<string, Assignment> _assignments;
-    private readonly ILookup<string, Contribution> _accepted;
-    private readonly HashSet<AnswerKey> _answered;
-    private readonly Dictionary<AnswerKey, AssignmentRole> _roles;
+    private const int NoRole = 9;
 
-    public MasterFacts(MasterRequest request)
+    private readonly Dictionary<string, Stakeholder> _people;
+    private readonly Dictionary<string, int> _ranks;
+    private readonly Dictionary<string, ItemUse> _uses;
+    private readonly Dictionary<string, List<Assignment>> _assignments = new(StringComparer.Ordinal);
+    private readonly StandingAnswers _standing;
+
+    public MasterFacts(MasterRequest request, StandingAnswers standing)
     {
         Request = request;
-        _people = request.Stakeholders.GroupBy(person => person.Id).ToDictionary(group => group.Key, group => group.First());
+        _standing = standing;
+        _people = new Dictionary<string, Stakeholder>(request.Stakeholders.Count, StringComparer.Ordinal);
+        foreach (Stakeholder person in request.Stakeholders)
+        {
+            _people.TryAdd(person.Id, person);
+        }
+
+        _ranks = Ranks(_people.Values);
         _uses = request.Assessment.ItemUses.GroupBy(use => use.ItemKey).ToDictionary(group => group.Key, group => group.First());
-        _assignments = request.Assignments.Where(assignment => assignment.Role != AssignmentRole.Reviewer).OrderBy(assignment => assignment.Role).ThenBy(assignment => SortName(assignment.StakeholderId), StringComparer.Ordinal).ToLookup(assignment => assignment.ItemKey);
-        _roles = request.Assignments.GroupBy(assignment => new AnswerKey(assignment.ItemKey, assignment.StakeholderId)).ToDictionary(group => group.Key, group => group.First().Role);
-        Accepted = [.. request.Accepted.GroupBy(KeyOf).Select(group => group.MaxBy(contribution => contribution.Version)!).OrderBy(contribution => SortKey(KeyOf(contribution)), StringComparer.Ordinal).ThenBy(contribution => contribution.ItemKey, StringComparer.Ordinal)];
-        _accepted = Accepted.ToLookup(contribution => contribution.ItemKey);
-        _answered = [.. Accepted.Select(KeyOf)];
+        foreach (Assignment assignment in request.Assignments)
+        {
+            ref List<Assignment>? asked = ref CollectionsMarshal.GetValueRefOrAddDefault(_assignments, assignment.ItemKey, out _);
+            (asked ??= []).Add(assignment);
+        }
+
+        foreach (List<Assignment> asked in _assignments.Values)
+        {
+            asked.Sort((one, other) => Rank(one).CompareTo(Rank(other)));
+        }
     }
 
     public MasterRequest Request { get; }
 
-    /// <summary>One per assignment, in printing order.</summary>
-    public IReadOnlyList<Contribution> Accepted { get; }
-
     /// <summary>The most restricted label of what is included; <see cref="Marking.Clear"/> when nothing is.</summary>
-    public Marking Marking => Accepted.Select(contribution => contribution.Marking).DefaultIfEmpty(Marking.Clear).Max();
+    public Marking Marking { get; set; } = Marking.Clear;
 
     public TemplateLanguage Language => Request.Template.In(Request.Assessment.Language);
 
@@ -46,19 +57,49 @@ internal sealed class MasterFacts
     /// <summary>In scope when nothing was decided.</summary>
     public ItemUse UseOf(string itemKey) => _uses.GetValueOrDefault(itemKey) ?? new ItemUse(itemKey, ItemUseKind.InScope);
 
+    /// <summary>Everybody who has to do with an item, reviewers included; the lead first, then by organisation and name.</summary>
+    public IReadOnlyList<Assignment> EverybodyOn(string itemKey) => _assignments.TryGetValue(itemKey, out List<Assignment>? asked) ? asked : [];
+
     /// <summary>Those who were asked to answer; reviewers are not.</summary>
-    public IReadOnlyList<Assignment> AssignmentsOf(string itemKey) => [.. _assignments[itemKey]];
+    public IReadOnlyList<Assignment> AssignmentsOf(string itemKey) => [.. EverybodyOn(itemKey).Where(assignment => assignment.Role != AssignmentRole.Reviewer)];
 
-    public IEnumerable<Contribution> AcceptedFor(string itemKey) => _accepted[itemKey];
-
-    public bool Answered(string itemKey) => _accepted.Contains(itemKey);
+    public bool Answered(string itemKey) => _standing.Count(itemKey) > 0;
 
     /// <summary>Asked, not handed on, and without an answer in the document.</summary>
     public bool Awaited(Assignment assignment) =>
-        assignment.State != AssignmentState.Delegated && !_answered.Contains(new AnswerKey(assignment.ItemKey, assignment.StakeholderId));
+        assignment.State != AssignmentState.Delegated && !_standing.Of(assignment.ItemKey).Contains(assignment.StakeholderId);
 
     /// <summary>Where an answer stands among those of its item: lead first, then by organisation and name.</summary>
-    public string SortKey(AnswerKey key) => $"{(_roles.TryGetValue(key, out AssignmentRole role) ? (int)role : 9)}{SortName(key.StakeholderId)}";
+    public (int Role, int Person, string Id) Rank(string itemKey, string stakeholderId)
+    {
+        foreach (Assignment assignment in EverybodyOn(itemKey))
+        {
+            if (assignment.StakeholderId == stakeholderId)
+            {
+                return Rank(assignment);
+            }
+        }
 
-    private string SortName(string id) => Person(id) is { } person ? $"{person.Organisation}\u0001{person.Name}\u0001{id}" : $"\uFFFF{id}";
+        return (NoRole, RankOf(stakeholderId), stakeholderId);
+    }
+
+    private (int Role, int Person, string Id) Rank(Assignment assignment) => ((int)assignment.Role, RankOf(assignment.StakeholderId), assignment.StakeholderId);
+
+    private int RankOf(string stakeholderId) => _ranks.GetValueOrDefault(stakeholderId, int.MaxValue);
+
+    private static Dictionary<string, int> Ranks(IEnumerable<Stakeholder> people)
+    {
+        Stakeholder[] ordered = [.. people];
+        Array.Sort(ordered, static (one, other) =>
+            string.CompareOrdinal(one.Organisation, other.Organisation) is not 0 and var organisation ? organisation
+            : string.CompareOrdinal(one.Name, other.Name) is not 0 and var name ? name
+            : string.CompareOrdinal(one.Id, other.Id));
+        var ranks = new Dictionary<string, int>(ordered.Length, StringComparer.Ordinal);
+        for (int rank = 0; rank < ordered.Length; rank++)
+        {
+            ranks.Add(ordered[rank].Id, rank);
+        }
+
+        return ranks;
+    }
 }

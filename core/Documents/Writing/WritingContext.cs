@@ -13,10 +13,13 @@ namespace OfficeIntegration.Core.Documents.Writing;
 internal sealed record WritingContext(
     Voice Voice, TextsInLanguage Texts, LinkTable Links, ListTable Lists, MarkupIds Ids, NoteTable Notes, MediaTable Media)
 {
-    /// <summary>For a new document.</summary>
+    /// <summary>For a document, or a piece of one, in a language.</summary>
     /// <param name="pictures">By SHA-256: what answers may refer to; null for none.</param>
-    public static WritingContext New(string language, IReadOnlyDictionary<string, PictureFile>? pictures = null) => new(
-        Voice.Of(language), DocumentTexts.In(language), new LinkTable([]), new ListTable(), new MarkupIds(null), new NoteTable(), new MediaTable(pictures));
+    public static WritingContext In(string language, NumberSource numbers, IReadOnlyDictionary<string, PictureFile>? pictures = null) => new(
+        Voice.Of(language), DocumentTexts.In(language), new LinkTable(numbers), new ListTable(numbers), new MarkupIds(numbers), new NoteTable(numbers), new MediaTable(numbers, pictures));
+
+    /// <summary>The same language and numbers, with tables of its own.</summary>
+    public WritingContext Apart() => In(Voice.Document, Ids.Numbers);
 
     /// <param name="textLanguage">The language of an author.</param>
     public WritingContext Speaking(string textLanguage) => this with { Voice = Voice with { Text = textLanguage } };

@@ -3,7 +3,7 @@ using OfficeIntegration.Core.Store;
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
 /// <summary>The coordinator takes the newest answer; the next merge puts it into the master.</summary>
-public sealed class AcceptContribution(OpenAssessment open, WorkTable work, TimeProvider clock)
+public sealed class AcceptContribution(OpenAssessment open, WorkTable work, PrepareAnswers prepare, TimeProvider clock)
 {
     /// <param name="version">The version the coordinator has read; null for the newest.</param>
     public Task<Assignment> RunAsync(Caller caller, string assessmentId, string assignmentId, int? version, CancellationToken cancellation) =>
@@ -28,6 +28,7 @@ public sealed class AcceptContribution(OpenAssessment open, WorkTable work, Time
         await work.CommitAsync(
             new WorkChange(assessment.Id).Replace(assignment, after).Audit(clock.GetUtcNow(), "accepted", caller, after.Id, ("version", $"{accepted}")),
             cancellation);
+        await prepare.OneAsync(assessment, after, cancellation);
         return after;
     }
 

@@ -14,7 +14,7 @@ public sealed class ReadMaster(OpenAssessment open, DocumentsTable documents)
         int wanted = number ?? (await documents.HeadAsync(assessment.Id, cancellation))?.Value ?? throw new RefusedException(Refusal.NoDocumentYet);
         DocumentVersion version = await documents.VersionAsync(assessment.Id, wanted, cancellation)
             ?? throw new RefusedException(Refusal.UnknownVersion, ("version", wanted), ("newest", (await documents.HeadAsync(assessment.Id, cancellation))?.Value ?? 0));
-        return new(assessment, version, await documents.ReadAsync(assessment.Id, version, cancellation));
+        return new(assessment, version, (await documents.ReadAsync(assessment.Id, version, cancellation)).ToArray());
     }
 
     /// <summary>All versions, oldest first.</summary>

@@ -1,45 +1,69 @@
 using OfficeIntegration.Core.Documents;
+using OfficeIntegration.Core.Documents.TakingIn;
 using OfficeIntegration.Core.Store;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
-/// <summary>Keeps a master that was edited in Word as the next version.</summary>
-public sealed class TakeInMaster(OpenAssessment open, WorkTable work, DocumentsTable documents, TimeProvider clock)
+/// <param name="IsNew">False when the upload said nothing new.</param>
+public sealed record MasterReceipt(DocumentVersion Version, bool IsNew);
+
+/// <summary>
+/// Keeps a master that was edited in Word as the next version. An upload made from an earlier version is merged with
+/// what has happened since, word by word.
+/// </summary>
+public sealed class TakeInMaster(OpenAssessment open, WorkTable work, DocumentsTable documents, MasterRequests requests, TimeProvider clock)
 {
-    /// <param name="basedOn">The version the editor had; anything but the newest is refused, so that no later text is lost.</param>
+    /// <param name="basedOn">The newest version the caller knew of; null to take the file's own word. Anything but the newest is refused when it is given.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.DocumentChanged"/>, <see cref="Refusal.NoDocumentYet"/></exception>
     /// <exception cref="DocumentRejectedException">The file cannot be taken.</exception>
-    public async Task<DocumentVersion> RunAsync(Caller caller, string assessmentId, Stream upload, int basedOn, CancellationToken cancellation)
+    public async Task<MasterReceipt> RunAsync(Caller caller, string assessmentId, Stream upload, int? basedOn, CancellationToken cancellation)
     {
         Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
         Row<int> head = await documents.HeadAsync(assessment.Id, cancellation) ?? throw new RefusedException(Refusal.NoDocumentYet);
-        DocumentVersion? newest = head.Value == basedOn ? await documents.VersionAsync(assessment.Id, head.Value, cancellation) : null;
-        if (newest is null)
+        if (basedOn is { } known && known != head.Value)
         {
-            throw new RefusedException(Refusal.DocumentChanged, ("version", basedOn), ("newest", head.Value));
+            throw new RefusedException(Refusal.DocumentChanged, ("version", known), ("newest", head.Value));
         }
 
-        TakenInMaster taken = EditedMaster.TakeIn(upload, await documents.ReadAsync(assessment.Id, newest, cancellation), assessment.Id, head.Value + 1);
-        return taken.EditedItems.Count == 0 && taken.Unplaced.Count == 0
-            ? newest
-            : await KeepAsync(caller, assessment, head, taken, cancellation);
+        var master = UploadedMaster.Open(upload);
+        return await DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessment, master, basedOn, cancellation), cancellation);
     }
 
-    private async Task<DocumentVersion> KeepAsync(Caller caller, Assessment assessment, Row<int> head, TakenInMaster taken, CancellationToken cancellation)
+    private async Task<MasterReceipt> OnceAsync(Caller caller, Assessment assessment, UploadedMaster upload, int? basedOn, CancellationToken cancellation)
     {
-        DateTimeOffset now = clock.GetUtcNow();
-        try
+        Row<int> head = (await documents.HeadAsync(assessment.Id, cancellation))!;
+        if (basedOn is { } known && known != head.Value)
         {
-            DocumentVersion version = await documents.PublishAsync(
-                assessment.Id, head, taken.Document, number => new(number, now, VersionOrigin.Edited, caller.ObjectId, 0, "", [], taken.EditedItems, taken.Unplaced), cancellation);
-            await work.CommitAsync(
-                new WorkChange(assessment.Id).Audit(now, "edited", caller, $"master~{version.Number}", ("items", string.Join(',', taken.EditedItems)), ("sha256", version.Sha256)),
-                cancellation);
-            return version;
+            throw new RefusedException(Refusal.DocumentChanged, ("version", known), ("newest", head.Value));
         }
-        catch (StoreConflictException)
+
+        DocumentVersion newest = await documents.NewestAsync(assessment.Id, head, cancellation);
+        DocumentVersion basis = upload.Identity.Version == newest.Number ? newest
+            : await documents.VersionAsync(assessment.Id, upload.Identity.Version, cancellation)
+            ?? throw new DocumentRejectedException(DocumentRejection.UnknownVersion, $"Made from version {upload.Identity.Version}, the newest is {newest.Number}.");
+        Row<NumberSource> numbers = await documents.NumbersAsync(assessment.Id, cancellation);
+        MasterRequest request = await requests.OfAsync(assessment, head.Value + 1, cancellation);
+        SegmentedMaster standing = await documents.ReadAsync(assessment.Id, newest, cancellation);
+        SegmentedMaster sentOut = basis.Number == newest.Number ? standing : await documents.ReadAsync(assessment.Id, basis, cancellation);
+        TakenInMaster taken = EditedMaster.TakeIn(upload, sentOut, standing, request, numbers.Value);
+        return taken.SaysNothingNew ? new(newest, false) : new(await KeepAsync(caller, request, head, numbers, taken, cancellation), true);
+    }
+
+    private async Task<DocumentVersion> KeepAsync(Caller caller, MasterRequest request, Row<int> head, Row<NumberSource> numbers, TakenInMaster taken, CancellationToken cancellation)
+    {
+        string assessmentId = request.Assessment.Id;
+        DocumentVersion version = await documents.PublishAsync(
+            assessmentId, head, numbers, taken.Document,
+            DocumentVersion.Made(caller.ObjectId, request.At, VersionOrigin.Edited) with { EditedItems = taken.EditedItems, Unplaced = taken.Unplaced, Conflicts = taken.Conflicts },
+            cancellation);
+        var change = new WorkChange(assessmentId);
+        foreach (MergeConflict conflict in taken.Conflicts)
         {
-            throw new RefusedException(Refusal.DocumentChanged, ("version", head.Value), ("newest", (await documents.HeadAsync(assessment.Id, cancellation))?.Value));
+            change.Put(new OpenConflict(conflict.ItemKey, conflict.AssignmentId, conflict.IncomingVersion, version.Number, clock.GetUtcNow(), conflict.Id));
         }
+
+        await work.CommitAsync(
+            change.Audit(clock.GetUtcNow(), "edited", caller, $"master~{version.Number}", ("items", string.Join(',', taken.EditedItems)), ("sha256", version.Sha256)), cancellation);
+        return version;
     }
 }

@@ -11,7 +11,7 @@ internal static class CompileContest
 
     public static Figures Run(Effort effort)
     {
-        byte[][] masters = [.. Enumerable.Range(0, States).AsParallel().AsOrdered().Select(state => OursGenerate.Document(Questionnaires.Of(state)))];
+        byte[][] masters = [.. Enumerable.Range(0, States).AsParallel().AsOrdered().Select(state => Questionnaires.Master(state))];
         Func<Stream>[] opened = [.. masters.Select(master => (Func<Stream>)(() => new MemoryStream(master, writable: false)))];
         Figures figures = Contest.Over("compile", null, masters, output => OursCompile.Run(opened, output), new DomCompile(masters).Run).Run(effort);
         return figures with { Ours = figures.Ours with { PeakMb = PeakProcess.Of(masters) } };

@@ -10,8 +10,8 @@ internal static class GenerateContest
 {
     public static Contest Of()
     {
-        MasterRequest request = new LargeAssessment(Questionnaires.Resolution).Request(0, 0);
-        byte[] other = OursGenerate.Document(new LargeAssessment(Questionnaires.Resolution, seed: 2).Request(0, 0));
+        MasterRequest request = new LargeAssessment(Questionnaires.Resolution).Request(0);
+        byte[] other = OursGenerate.Document(new LargeAssessment(Questionnaires.Resolution, seed: 2).Request(0));
         return Contest.Over("generate", null, [OursGenerate.Document(request)], output => OursGenerate.Run(request, output), new DomGenerate(other, request).Run);
     }
 }

@@ -3,6 +3,7 @@ using OfficeIntegration.Benchmarks.Measuring;
 using OfficeIntegration.Benchmarks.Ours;
 using OfficeIntegration.Benchmarks.Peers;
 using OfficeIntegration.Core.Documents;
+using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Benchmarks.Contests;
 
@@ -13,9 +14,10 @@ internal static class MergeContest
     /// <param name="words">Of each contribution.</param>
     public static Figures Run(string name, int? size, int contributions, int words, BenchmarkOptions options)
     {
-        MasterRequest full = Questionnaires.Large.Request(contributions, words);
-        var ours = new OursMerge(full);
-        Figures figures = Contest.Over(name, size, [ours.Document()], ours.Run, new DomMerge(ours.Empty, full, full.Accepted).Run).Run(options.Effort);
-        return options.Peers ? figures with { Peers = PeerRun.Of(ours.Empty, full, options.Effort) } : figures;
+        MasterRequest request = Questionnaires.Large.Request(contributions);
+        IReadOnlyList<Contribution> answers = Questionnaires.Large.Answers(contributions, words);
+        var ours = new OursMerge(request, answers);
+        Figures figures = Contest.Over(name, size, [ours.Document()], ours.Run, new DomMerge(ours.Empty, request, answers).Run).Run(options.Effort);
+        return options.Peers ? figures with { Peers = PeerRun.Of(ours.Empty, request, answers, options.Effort) } : figures;
     }
 }

@@ -13,10 +13,10 @@ internal static class MergeOneContest
 
     public static Figures Run(int contributions, Effort effort)
     {
-        MasterRequest full = Questionnaires.Large.Request(contributions, Words);
+        MasterRequest request = Questionnaires.Large.Request(contributions);
         Contribution changed = Questionnaires.Large.Answer(0, Words, version: 2);
-        var ours = new OursMergeOne(full, changed);
-        Contest contest = Contest.Over("merge-one", contributions, [ours.Document()], ours.Run, new DomMerge(ours.Before, full, [changed]).Run);
+        var ours = new OursMergeOne(request, Questionnaires.Large.Answers(contributions, Words), changed);
+        Contest contest = Contest.Over("merge-one", contributions, [ours.Document()], ours.Run, new DomMerge(ours.Before, request, [changed]).Run);
         return contest.Run(effort, ours.StoredKb());
     }
 }

@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using OfficeIntegration.Benchmarks.Dom;
 using OfficeIntegration.Benchmarks.Measuring;
 using OfficeIntegration.Benchmarks.Ours;
-using OfficeIntegration.Core.Documents;
 
 namespace OfficeIntegration.Benchmarks.Contests;
 
@@ -16,13 +15,10 @@ internal static class ReadContest
 
     public static Contest Of()
     {
-        MasterRequest request = Questionnaires.Large.Request(contributions: 1_000, words: 400);
-        byte[] current = OursGenerate.Document(request);
-        byte[] edited = Edited(current);
-        var ours = new OursRead(current, edited, request);
+        var ours = new OursRead(Questionnaires.Large.Request(contributions: 1_000), Questionnaires.Large.Answers(contributions: 1_000, words: 400), Edited);
         int found = ours.Taken().EditedItems.Count;
         return found == Edits
-            ? Contest.Over("read", null, [edited], ours.Run, new DomRead(current, edited).Run)
+            ? Contest.Over("read", null, [ours.Edited], ours.Run, new DomRead(ours.Current, ours.Edited).Run)
             : throw new InvalidOperationException($"{Edits} items were edited, {found} were found.");
     }
 

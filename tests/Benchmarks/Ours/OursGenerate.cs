@@ -1,16 +1,16 @@
 using OfficeIntegration.Core.Documents;
+using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Benchmarks.Ours;
 
 /// <summary>A master made new.</summary>
 internal static class OursGenerate
 {
-    public static void Run(MasterRequest request, Stream output) => MasterDocument.Write(request, output);
+    public static void Run(MasterRequest request, Stream output) => MasterDocument.Of(request, new NumberSource()).WriteTo(output);
 
-    public static byte[] Document(MasterRequest request)
+    public static byte[] Document(MasterRequest request, params IReadOnlyList<Contribution> contributions)
     {
-        using var stream = new MemoryStream();
-        Run(request, stream);
-        return stream.ToArray();
+        var numbers = new NumberSource();
+        return MasterDocument.Of(request with { Accepted = OursPrepared.Of(contributions, request, numbers) }, numbers).ToArray();
     }
 }

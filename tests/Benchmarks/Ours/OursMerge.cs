@@ -1,24 +1,25 @@
 using OfficeIntegration.Core.Documents;
+using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Benchmarks.Ours;
 
 /// <summary>All accepted contributions into a master that has none, and the merged document written out.</summary>
 internal sealed class OursMerge
 {
-    private readonly byte[] _current;
+    private readonly NumberSource _numbers = new();
+    private readonly SegmentedMaster _current;
     private readonly MasterRequest _full;
 
-    /// <param name="full">The request with every contribution.</param>
-    public OursMerge(MasterRequest full)
+    public OursMerge(MasterRequest request, IReadOnlyList<Contribution> contributions)
     {
-        _full = full with { Version = full.Version + 1 };
-        _current = OursGenerate.Document(full with { Accepted = [] });
+        _current = MasterDocument.Of(request, _numbers);
+        _full = request with { Version = request.Version + 1, Accepted = OursPrepared.Of(contributions, request, _numbers) };
     }
 
     /// <summary>The master without contributions; what the object model fills in.</summary>
-    public byte[] Empty => _current;
+    public byte[] Empty => _current.ToArray();
 
-    public void Run(Stream output) => output.Write(MasterMerge.Apply(_current, _full).Document.Span);
+    public void Run(Stream output) => MasterMerge.Apply(_current, _full, _numbers).Document.WriteTo(output);
 
-    public byte[] Document() => MasterMerge.Apply(_current, _full).Document.ToArray();
+    public byte[] Document() => MasterMerge.Apply(_current, _full, _numbers).Document.ToArray();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using OfficeIntegration.Benchmarks.Measuring;
 using OfficeIntegration.Core.Documents;
+using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Tests.Support;
 
 namespace OfficeIntegration.Benchmarks.Peers;
@@ -12,7 +13,7 @@ internal static class PeerRun
     private static readonly string[] Keys = ["docxtemplater_ms", "easy_template_x_ms"];
 
     /// <returns>Milliseconds by the key they are reported under.</returns>
-    public static IReadOnlyDictionary<string, double> Of(byte[] master, MasterRequest request, Effort effort)
+    public static IReadOnlyDictionary<string, double> Of(byte[] master, MasterRequest request, IReadOnlyList<Contribution> contributions, Effort effort)
     {
         string packages = Repository.PathOf("tests", "Benchmarks", "Peers");
         PeerPackages.Ensure(packages);
@@ -22,7 +23,7 @@ internal static class PeerRun
             string template = Path.Combine(folder, "template.docx");
             string data = Path.Combine(folder, "data.json");
             File.WriteAllBytes(template, PeerTemplate.Of(master, request));
-            File.WriteAllText(data, PeerTemplate.Data(request).ToJsonString());
+            File.WriteAllText(data, PeerTemplate.Data(request, contributions).ToJsonString());
             string answer = PeerPackages.Run("node", ["peers.mjs", template, data, Seconds(effort), effort.Rounds.ToString(CultureInfo.InvariantCulture)], packages);
             JsonNode figures = JsonNode.Parse(answer)!;
             return Keys.ToDictionary(key => key, key => figures[key]!.GetValue<double>());

@@ -37,7 +37,7 @@ internal static class PeerTemplate
         return copy.ToArray();
     }
 
-    public static JsonObject Data(MasterRequest request)
+    public static JsonObject Data(MasterRequest request, IReadOnlyList<Contribution> contributions)
     {
         var people = request.Stakeholders.ToDictionary(person => person.Id);
         var data = new JsonObject();
@@ -46,7 +46,7 @@ internal static class PeerTemplate
             data[Name(key)] = new JsonArray();
         }
 
-        foreach (Contribution contribution in request.Accepted)
+        foreach (Contribution contribution in contributions)
         {
             Stakeholder author = people[contribution.StakeholderId];
             data[Name(contribution.ItemKey)]!.AsArray().Add(new JsonObject

@@ -52,7 +52,7 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
         yield return ("status", StatusCard.Build(Report(), CardLead.Done(Texts.Format("Merge.Done", ("version", 3))), Texts));
         yield return ("choose", ChooseAssessmentCard.Build("status", [.. Enumerable.Repeat(Assessment, size == Size.Worst ? 50 : 3)], Texts));
         yield return ("help", HelpCard.Build(Texts["Help.Opening"], Help("myItems", "open", "draft", "submit", "decline", "file", "language", "help"), Help("status", "remind", "merge", "document"), Texts));
-        yield return ("master-taken", MasterTakenCard.Build(Assessment, new(4, Now, Core.Store.VersionOrigin.Edited, "o", 1, "", [], [.. Template.Items.Select(item => item.Key)], [.. Enumerable.Repeat(Reason, 30)]), isNew: true, Texts));
+        yield return ("master-taken", MasterTakenCard.Build(Assessment, Core.Store.DocumentVersion.Made("o", Now, Core.Store.VersionOrigin.Edited) with { Number = 4, EditedItems = [.. Template.Items.Select(item => item.Key)], Unplaced = [.. Enumerable.Repeat(Reason, 30)] }, isNew: true, Texts));
         yield return ("section-taken", SectionTakenCard.Build(Section(), Texts));
     }
 
@@ -121,7 +121,7 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
     {
         Assignment[] assignments = [.. Template.Items.Select((item, at) => Assignment(item.Key, (AssignmentState)(at % 12)))];
         StatusReport report = StatusReport.Of(
-            Assessment, Template, [Person], assignments, new(3, Now, Core.Store.VersionOrigin.Merged, "o", 1, "", [], [], []), [], Texts.Language);
+            Assessment, Template, [Person], assignments, Core.Store.DocumentVersion.Made("o", Now, Core.Store.VersionOrigin.Merged) with { Number = 3 }, [], Texts.Language);
         return size == Size.Usual
             ? report
             : report with { Headings = [.. Enumerable.Repeat(report.Headings[0] with { Title = LongLine(2_000, "") }, 60)] };

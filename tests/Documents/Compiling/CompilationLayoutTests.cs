@@ -8,7 +8,7 @@ public sealed class CompilationLayoutTests
     [Fact]
     public void Pdf_OfMixedLanguages_HasCoverStatesChaptersAndMarking()
     {
-        Compiled made = Compiled.In(Languages.English, [.. Compiled.FiveLanguages.Select(language => Compiled.Master("State of " + language, SampleDocuments.Write(SampleDocuments.Master(language))))]);
+        Compiled made = Compiled.In(Languages.English, [.. Compiled.FiveLanguages.Select(language => Compiled.Master("State of " + language, SampleDocuments.Master(language)))]);
 
         string[] pages = LibreOffice.Text(LibreOffice.Pdf(made.Document)).Split('\f', StringSplitOptions.RemoveEmptyEntries);
 

@@ -15,7 +15,7 @@ public sealed class MasterCompilationTests
     [Fact]
     public void Write_MastersInFiveLanguages_IsValidAndHasEachOnesItemsInOrder()
     {
-        Compiled made = Compiled.Of(Compiled.FiveLanguages.Select(language => SampleDocuments.Write(SampleDocuments.Master(language))));
+        Compiled made = Compiled.Of(Compiled.FiveLanguages.Select(language => SampleDocuments.Master(language)));
 
         WordFile.AssertValid(made.Document);
         Assert.Equal(["State 1", "State 2", "State 3", "State 4", "State 5"], made.Headings("Heading1"));
@@ -33,7 +33,7 @@ public sealed class MasterCompilationTests
     [InlineData(Languages.Spanish)]
     public void Write_InAnyLanguage_IsValid(string language)
     {
-        Compiled made = Compiled.In(language, [Compiled.Master("A", SampleDocuments.Write(SampleDocuments.Master())), Compiled.Master("B", SampleDocuments.Write(SampleDocuments.Master(language)))]);
+        Compiled made = Compiled.In(language, [Compiled.Master("A", SampleDocuments.Master()), Compiled.Master("B", SampleDocuments.Master(language))]);
 
         WordFile.AssertValid(made.Document);
         Assert.Equal(2, made.Result.Included.Count);
@@ -42,7 +42,7 @@ public sealed class MasterCompilationTests
     [Fact]
     public void Write_EveryAnswer_StandsInItsChapterWithoutFramesCoverProgressAndSignatures()
     {
-        byte[] master = SampleDocuments.Write(SampleDocuments.Master());
+        byte[] master = SampleDocuments.Master();
 
         Compiled made = Compiled.Of(master, master);
 
@@ -58,7 +58,7 @@ public sealed class MasterCompilationTests
     [Fact]
     public void Write_ListsNotesLinksAndPictures_WorkInEveryChapter()
     {
-        byte[] master = SampleDocuments.Write(WithEverything());
+        byte[] master = WithEverything();
 
         Compiled made = Compiled.Of(master, master, master);
 
@@ -78,9 +78,10 @@ public sealed class MasterCompilationTests
     [Fact]
     public void Write_OpenOffer_ShowsTheTextAsItStandsAndCountsTheOffer()
     {
-        byte[] document = SampleDocuments.Write(SampleDocuments.Master());
-        byte[] edited = EditedMaster.TakeIn(new MemoryStream(WordFile.Edit(document, body => WordFile.Paragraph(body, "Regional administrations").Descendants(W + "t").First().Value = "Regional administrations refuse.")), document, SampleDocuments.AssessmentId, 2).Document.ToArray();
-        byte[] merged = MasterMerge.Apply(edited, SampleDocuments.Master(version: 3, accepted: [.. SampleDocuments.Answers.Take(4), SampleDocuments.Answer("layla", "05.b", 2, "Regional administrations lead.")])).Document.ToArray();
+        MasterChain chain = MasterChain.WithSamples();
+        chain.TakeIn(WordFile.Edit(chain.Bytes, body => WordFile.Paragraph(body, "Regional administrations").Descendants(W + "t").First().Value = "Regional administrations refuse."));
+        chain.Merge(SampleDocuments.Answer("layla", "05.b", 2, "Regional administrations lead."));
+        byte[] merged = chain.Bytes;
 
         Compiled made = Compiled.Of(merged);
 
@@ -94,7 +95,7 @@ public sealed class MasterCompilationTests
     [Fact]
     public void Write_TrackedChangesAndComments_AreNotShownButCounted()
     {
-        byte[] edited = WordFile.Edit(SampleDocuments.Write(SampleDocuments.Master()), body =>
+        byte[] edited = WordFile.Edit(SampleDocuments.Master(), body =>
         {
             XElement paragraph = WordFile.Paragraph(body, "Regional administrations");
             XElement run = paragraph.Element(W + "r")!;
@@ -113,7 +114,7 @@ public sealed class MasterCompilationTests
     [Fact]
     public void Write_PeoplesBookmarksAndPlacesInTheDocument_KeepTheirTargets()
     {
-        byte[] edited = WordFile.Edit(SampleDocuments.Write(SampleDocuments.Master()), body =>
+        byte[] edited = WordFile.Edit(SampleDocuments.Master(), body =>
         {
             XElement paragraph = WordFile.Paragraph(body, "Regional administrations");
             paragraph.Add(XElement.Parse($"<w:bookmarkStart xmlns:w=\"{W}\" w:id=\"7001\" w:name=\"here\"/>"), XElement.Parse($"<w:bookmarkEnd xmlns:w=\"{W}\" w:id=\"7001\"/>"));
@@ -130,7 +131,7 @@ public sealed class MasterCompilationTests
     [Fact]
     public void Write_TypedBetweenItems_IsKept()
     {
-        byte[] edited = WordFile.Edit(SampleDocuments.Write(SampleDocuments.Master()), body => WordFile.Paragraph(body, "Not applicable.").Ancestors(W + "sdt").Last().AddAfterSelf(WordFile.NewParagraph("Typed between the items.")));
+        byte[] edited = WordFile.Edit(SampleDocuments.Master(), body => WordFile.Paragraph(body, "Not applicable.").Ancestors(W + "sdt").Last().AddAfterSelf(WordFile.NewParagraph("Typed between the items.")));
 
         Assert.Contains("Typed between the items.", Compiled.Of(edited).Text, StringComparison.Ordinal);
     }
@@ -138,7 +139,7 @@ public sealed class MasterCompilationTests
     [Fact]
     public void Write_Twice_GivesTheSameBytes()
     {
-        byte[][] masters = [.. Compiled.FiveLanguages.Select(language => SampleDocuments.Write(SampleDocuments.Master(language)))];
+        byte[][] masters = [.. Compiled.FiveLanguages.Select(language => SampleDocuments.Master(language))];
 
         Assert.Equal(Compiled.Of(masters).Document, Compiled.Of(masters).Document);
     }
@@ -149,24 +150,32 @@ public sealed class MasterCompilationTests
     [Fact]
     public void Words_OfPlausibleAnswers_AreAllCounted()
     {
-        MasterRequest request = SampleDocuments.Master(accepted: []) with { Assignments = [] };
-        long without = Compiled.Of(SampleDocuments.Write(request)).Result.Words;
+        long without = WordsOf();
         Contribution answer = SampleDocuments.Answer("layla", "01", 1, "word");
-        long few = Compiled.Of(SampleDocuments.Write(request with { Accepted = [answer] })).Result.Words;
-        long many = Compiled.Of(SampleDocuments.Write(request with { Accepted = [answer with { Body = PlausibleAnswerOf(400) }] })).Result.Words;
+        long few = WordsOf(answer);
+        long many = WordsOf(answer with { Body = PlausibleAnswerOf(400) });
 
         Assert.True(without > 0);
         Assert.Equal(399, many - few);
     }
 
+    private static long WordsOf(params IReadOnlyList<Contribution> answers)
+    {
+        var chain = new MasterChain { Frame = SampleDocuments.Frame() with { Assignments = [] } };
+        chain.Merge(answers);
+        return Compiled.Of(chain.Bytes).Result.Words;
+    }
+
     private static RichText PlausibleAnswerOf(int words) => PlausibleAnswer.Of(7, words);
 
-    private static MasterRequest WithEverything()
+    private static byte[] WithEverything()
     {
         var body = MarkdownAnswer.Parse("We have a plan[^plan], see [it](https://example.org/plan?a=1&b=2).\n\n1. first\n2. second\n   1. deeper\n\n- a point\n\n[^plan]: Adopted by decree, see https://example.org/decree.");
         var picture = new ParagraphBlock([new Inline("", Picture: SamplePictures.Shown(SamplePictures.PngFile, "A map"))]);
         Contribution answer = SampleDocuments.Answer("layla", "01", 1, "") with { Body = new RichText([.. body.Blocks, picture]) };
-        return SampleDocuments.Master(accepted: [answer]) with { Pictures = new Dictionary<string, PictureFile> { [SamplePictures.PngFile.Sha256] = SamplePictures.PngFile } };
+        var chain = new MasterChain { Pictures = SamplePictures.All };
+        chain.Merge(answer);
+        return chain.Bytes;
     }
 
     private static HashSet<string> NumberedLists(Compiled made) => [.. made.Values("numId", "val").Where(number => number != "1")];

@@ -34,7 +34,7 @@ internal sealed class Specimen
         [
             .. new[] { Languages.English, Languages.Arabic, Languages.Chinese, Languages.Russian }.SelectMany(language => new[]
             {
-                ($"master.{language}", SampleDocuments.Write(SampleDocuments.Master(language))),
+                ($"master.{language}", SampleDocuments.Master(language)),
                 ($"section.{language}", SampleDocuments.Write(SampleDocuments.Section(language))),
             }),
         ];

@@ -8,7 +8,7 @@ public sealed class RegionsInMasterTests
 {
     private const string Typed = "Typed by somebody.";
 
-    private static readonly byte[] Current = SampleDocuments.Write(SampleDocuments.Master());
+    private static readonly byte[] Current = SampleDocuments.Master();
 
     [Fact]
     public void TakeIn_ItemPastedTwiceWithNewText_KeepsTheTextAndTheItem()

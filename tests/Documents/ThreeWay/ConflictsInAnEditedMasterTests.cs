@@ -11,7 +11,7 @@ public sealed class ConflictsInAnEditedMasterTests
     [Fact]
     public void TakeIn_OpenConflict_IsStillOpen()
     {
-        byte[] current = SampleDocuments.Write(SampleDocuments.Master());
+        byte[] current = SampleDocuments.Master();
         string id = "";
 
         byte[] taken = TakeIn(WordFile.Edit(current, body => id = Conflict(body).Id), current);
@@ -23,7 +23,7 @@ public sealed class ConflictsInAnEditedMasterTests
     [Fact]
     public void TakeIn_ConflictPartedByAnEditor_IsWholeAgain()
     {
-        byte[] current = SampleDocuments.Write(SampleDocuments.Master());
+        byte[] current = SampleDocuments.Master();
         string id = "";
 
         byte[] taken = TakeIn(
@@ -53,5 +53,5 @@ public sealed class ConflictsInAnEditedMasterTests
         return merged.Conflicts.Single();
     }
 
-    private static byte[] TakeIn(byte[] edited, byte[] current) => EditedMaster.TakeIn(new MemoryStream(edited), current, SampleDocuments.AssessmentId, 2).Document.ToArray();
+    private static byte[] TakeIn(byte[] edited, byte[] current) => MasterReading.TakenIn(edited, current);
 }

@@ -31,8 +31,8 @@ public sealed class LargeAssessment(Template template, string language = Languag
         return new Template("large", 1, headings, template.Languages.ToDictionary(entry => entry.Key, entry => entry.Value with { ItemTexts = Texts(entry.Value, headings) }));
     }
 
-    /// <param name="words">Of each contribution.</param>
-    public MasterRequest Request(int contributions, int words, int version = 1)
+    /// <summary>What a master of so many contributions is made from, but for these.</summary>
+    public MasterRequest Request(int contributions, int version = 1)
     {
         int people = Math.Max(1, (contributions + _items.Length - 1) / _items.Length);
         return new MasterRequest(
@@ -40,10 +40,13 @@ public sealed class LargeAssessment(Template template, string language = Languag
             template,
             [.. Enumerable.Range(0, people).Select(Person)],
             [],
-            [.. Enumerable.Range(0, contributions).Select(number => Answer(number, words, 1))],
+            [],
             version,
             At.AddDays(version));
     }
+
+    /// <param name="words">Of each contribution.</param>
+    public IReadOnlyList<Contribution> Answers(int contributions, int words) => [.. Enumerable.Range(0, contributions).Select(number => Answer(number, words, 1))];
 
     /// <summary>The answer with this number, said differently in every version.</summary>
     public Contribution Answer(int number, int words, int version)

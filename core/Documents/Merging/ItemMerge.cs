@@ -1,0 +1,77 @@
+using OfficeIntegration.Core.Documents.Markup;
+using OfficeIntegration.Core.Documents.Segments;
+using OfficeIntegration.Core.Documents.Writing;
+using OfficeIntegration.Core.Workflow;
+
+namespace OfficeIntegration.Core.Documents.Merging;
+
+/// <summary>Puts answers into one item.</summary>
+/// <param name="pieces">Of the standing item; changed.</param>
+internal sealed class ItemMerge(List<Piece> pieces, string itemKey, MasterBuilder builder, SegmentedMaster current)
+{
+    private readonly List<MergeConflict> _conflicts = [];
+
+    public List<Piece> Pieces => pieces;
+
+    public IReadOnlyList<MergeConflict> Conflicts => _conflicts;
+
+    /// <returns>False when all of them stood there already.</returns>
+    public bool Put(IEnumerable<PreparedAnswer> answers)
+    {
+        bool changed = false;
+        foreach (PreparedAnswer answer in answers)
+        {
+            changed |= Put(answer);
+        }
+
+        return changed;
+    }
+
+    private bool Put(PreparedAnswer answer)
+    {
+        int at = pieces.FindIndex(piece => piece.Kind is PieceKind.Answer or PieceKind.Gone && piece.Key == answer.Key.StakeholderId);
+        MergeAction action = MergePlanner.Decide(at < 0 ? null : pieces[at], answer);
+        switch (action)
+        {
+            case MergeAction.Keep:
+                return false;
+            case MergeAction.Insert:
+                pieces.Insert(Place(answer.Key.StakeholderId), builder.Answer(answer));
+                return true;
+            case MergeAction.Replace:
+                pieces[at] = builder.Answer(answer);
+                return true;
+            default:
+                pieces[at] = Combined(pieces[at], answer);
+                return true;
+        }
+    }
+
+    /// <summary>Before the first answer that ranks higher; behind everything else of the item.</summary>
+    private int Place(string stakeholderId)
+    {
+        var rank = builder.Facts.Rank(itemKey, stakeholderId);
+        int at = pieces.FindIndex(piece => piece.Kind is PieceKind.Answer or PieceKind.Gone && builder.Facts.Rank(itemKey, piece.Key).CompareTo(rank) > 0);
+        return at >= 0 ? at : pieces.FindLastIndex(piece => piece.Kind == PieceKind.Close);
+    }
+
+    private Piece Combined(Piece standing, PreparedAnswer answer)
+    {
+        OpenedPiece incoming = OpenedPiece.Of(answer.Piece);
+        OpenedPiece mine = standing.Kind == PieceKind.Gone ? OpenedPiece.Empty() : OpenedPiece.Of(current, standing.Current);
+        string author = XmlText.Line(builder.Facts.Author(answer.Key.StakeholderId).Name);
+        var merge = new PieceMerge($"{itemKey}|{answer.Key.StakeholderId}|{answer.Version}", standing.Editor, author, builder.Request.At, builder.Context);
+        MergedPiece merged = merge.Of(OpenedPiece.Of(current, standing.Base), mine, incoming.Body, incoming.Resources, incoming);
+        _conflicts.AddRange(merged.Conflicts.Select(conflict => MergeConflict.Of(itemKey, Assignment.IdOf(answer.Key.StakeholderId, itemKey), answer.Version, conflict)));
+        return merged.IsOnly(answer.Piece)
+            ? builder.Answer(answer)
+            : builder.Answer(answer) with
+            {
+                Digest = merged.Piece.Digest,
+                Written = builder.Put(answer.Piece),
+                Current = builder.Put(merged.Piece),
+                Editor = standing.Editor,
+                Conflicts = merged.Open,
+            };
+    }
+}

@@ -1,0 +1,42 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OfficeIntegration.Core.Documents.Segments;
+
+/// <summary>
+/// Says whether two stretches of a document read the same. Digests of neighbours add up to the digest of both, wherever
+/// the border between them was: a polynomial over the digests of the blocks, modulo 2^61 - 1.
+/// </summary>
+/// <param name="Value">0 for nothing.</param>
+/// <param name="Blocks">Paragraphs and tables that say something.</param>
+internal readonly record struct RegionDigest(ulong Value, int Blocks)
+{
+    private const ulong Prime = (1UL << 61) - 1;
+    private const ulong Point = 0x0F64_211A_2009_1221 % Prime;
+
+    /// <summary>Of one block.</summary>
+    /// <param name="canonical">The same for all blocks that read the same.</param>
+    public static RegionDigest Of(string canonical)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(canonical), hash);
+        return new RegionDigest(BinaryPrimitives.ReadUInt64BigEndian(hash) % Prime, 1);
+    }
+
+    public static RegionDigest operator +(RegionDigest first, RegionDigest second) => new(
+        (Times(first.Value, Power(second.Blocks)) + second.Value) % Prime, first.Blocks + second.Blocks);
+
+    private static ulong Power(int exponent)
+    {
+        ulong power = 1;
+        for (ulong square = Point; exponent > 0; exponent >>= 1, square = Times(square, square))
+        {
+            power = (exponent & 1) == 0 ? power : Times(power, square);
+        }
+
+        return power;
+    }
+
+    private static ulong Times(ulong a, ulong b) => (ulong)((UInt128)a * b % Prime);
+}

@@ -1,0 +1,136 @@
+using System.Xml.Linq;
+using OfficeIntegration.Core.Documents.Markup;
+using OfficeIntegration.Core.Documents.Merging;
+using OfficeIntegration.Core.Documents.Reading;
+using OfficeIntegration.Core.Documents.Sanitising;
+using OfficeIntegration.Core.Documents.Segments;
+using OfficeIntegration.Core.Documents.Writing;
+
+namespace OfficeIntegration.Core.Documents.TakingIn;
+
+/// <summary>Compares an upload with the version it was made from, region by region, and puts what differs into the newest.</summary>
+internal sealed class EditedMasterIntake
+{
+    private readonly UploadedMaster _upload;
+    private readonly SegmentedMaster _basis;
+    private readonly SegmentedMaster _head;
+    private readonly StandingAnswers _standing;
+    private readonly MasterBuilder _builder;
+    private readonly Takeover _target;
+    private readonly MasterSides _sides;
+    private readonly Dictionary<string, Region> _were;
+    private readonly List<string> _edited = [];
+    private readonly List<string> _unplaced = [];
+    private readonly List<MergeConflict> _conflicts = [];
+    private bool _changed;
+
+    public EditedMasterIntake(UploadedMaster upload, SegmentedMaster basis, SegmentedMaster head, MasterRequest request, NumberSource numbers)
+    {
+        _upload = upload;
+        _basis = basis;
+        _head = head;
+        _standing = new StandingAnswers(head);
+        _builder = new MasterBuilder(request, numbers, _standing);
+        _target = new Takeover(_builder.Context.Apart(), StyleSheet.Write(_builder.Context.Voice, request.Template.Items.Select(item => item.Key), []), new CommentPart());
+        _sides = new MasterSides(basis, head, new BlockIntake(upload, _target, head.Language), upload.Editor, $"{upload.Identity.Version}-{request.Version}");
+        _were = basis.Table.Regions.ToDictionary(region => region.Name, StringComparer.Ordinal);
+    }
+
+    public TakenInMaster Run()
+    {
+        var outside = new OutsideBlocks(_upload, _basis.Table.Regions);
+        Region[] regions = [.. _head.Table.Regions.Select(region => Taken(region, outside))];
+        _unplaced.AddRange(NewOutside(outside));
+        _unplaced.AddRange(_target.Removed);
+        _unplaced.AddRange(FurnitureText.Added(_upload.Source.Package, HeadersAndFooters()));
+        return new TakenInMaster(_changed || _unplaced.Count > 0 ? Finished(regions) : _head, _changed, _edited, _unplaced, _conflicts);
+    }
+
+    private Region Taken(Region region, OutsideBlocks outside) =>
+        !_were.TryGetValue(region.Name, out Region? was) || RegionNames.IsGenerated(region.Name) ? region
+        : region.IsItem ? Item(region, was)
+        : outside.Stretches.TryGetValue(region.Name, out IReadOnlyList<FlowBlock>? blocks) ? Stretch(region, was, blocks)
+        : region;
+
+    private Region Item(Region region, Region was)
+    {
+        if (!_upload.Items.TryGetValue(region.Name, out BlockRange range) || _upload.Digest(_upload.Flow.In(range)) == was.Digest)
+        {
+            return region;
+        }
+
+        List<Piece> before = _basis.Pieces(was);
+        var blocks = new ItemBlocks(_upload, region.Name, [.. before.Where(piece => piece.Kind == PieceKind.Answer).Select(piece => piece.Key)]);
+        var item = new ItemTakeIn(region.Name, _sides, _builder);
+        (List<Piece> pieces, bool changed) = item.Run(before, _head.Pieces(region), blocks);
+        string[] typed = [.. Known(before, was).New(blocks.Made, _upload.Source.Reading)];
+        _unplaced.AddRange(typed);
+        if (changed || typed.Length > 0)
+        {
+            _edited.Add(region.Name);
+        }
+
+        _conflicts.AddRange(item.Conflicts);
+        _standing.Put(region.Name, pieces);
+        return changed ? Changed(_builder.Region(region.Name, isItem: true, pieces, status: 0)) : region;
+    }
+
+    /// <summary>What the product wrote into an item: its frame, its status lines, the lines that say who an answer is from.</summary>
+    private KnownLines Known(List<Piece> pieces, Region region)
+    {
+        var known = new KnownLines();
+        Piece[] frame = [.. pieces.Where(piece => piece.Kind is PieceKind.Open or PieceKind.Status or PieceKind.Close)];
+        known.Add(Fragment.Read(frame.Select(piece => _basis.Inflate(piece.Current.Document))), Own);
+        foreach (Piece piece in pieces.Where(piece => piece.Kind == PieceKind.Answer))
+        {
+            known.Add(OpenedPiece.Of(_basis, piece.Current).Furniture, Own);
+        }
+
+        return known;
+    }
+
+    private ReadingContext Own => PieceRendering.Reading(new PieceResources(), _head.Language);
+
+    private Region Stretch(Region region, Region was, IReadOnlyList<FlowBlock> blocks)
+    {
+        if (_upload.Digest(blocks) == was.Digest)
+        {
+            return region;
+        }
+
+        OpenedPiece basis = OpenedPiece.Of(_basis, _basis.Pieces(was)[0].Current);
+        OpenedPiece current = OpenedPiece.Of(_head, _head.Pieces(region)[0].Current);
+        IReadOnlyList<XElement> body = _sides.Intake.Of(blocks, basis);
+        var merge = new PieceMerge($"{region.Name}|{_sides.UploadKey}", "", _sides.Editor, _builder.Request.At, _builder.Context);
+        MergedPiece merged = merge.Of(basis, current, body, _sides.Resources(basis), OpenedPiece.Empty());
+        _conflicts.AddRange(merged.Conflicts.Select(conflict => MergeConflict.Of(region.Name, "", 0, conflict)));
+        _edited.Add(region.Name);
+        return Changed(_builder.Region(
+            region.Name, isItem: false, [Piece.Made(PieceKind.Loose, merged.Piece.Digest, _builder.Put(merged.Piece)) with { Conflicts = merged.Open }], 0));
+    }
+
+    private Region Changed(Region region)
+    {
+        _changed = true;
+        return region;
+    }
+
+    /// <summary>Lines in parts the product makes, and in places that belong to nothing.</summary>
+    private IEnumerable<string> NewOutside(OutsideBlocks outside)
+    {
+        var known = new KnownLines();
+        foreach (Region region in _basis.Table.Regions.Where(region => !region.IsItem))
+        {
+            known.Add(OpenedPiece.Of(_basis, _basis.Pieces(region)[0].Current).All, Own);
+        }
+
+        string[] generated = [.. _basis.Table.Regions.Select(region => region.Name).Where(RegionNames.IsGenerated)];
+        return known.New([.. generated.SelectMany(name => outside.Generated(name, _upload)), .. outside.Strays], _upload.Source.Reading);
+    }
+
+    private IEnumerable<XElement> HeadersAndFooters() => _basis.Table.Whole
+        .Where(part => part.Name.Contains("/header", StringComparison.Ordinal) || part.Name.Contains("/footer", StringComparison.Ordinal))
+        .Select(part => XElement.Load(new MemoryStream(_basis.Inflate(part.Content))));
+
+    private SegmentedMaster Finished(Region[] regions) => _builder.Finished(_head, _builder.Refreshed(regions));
+}

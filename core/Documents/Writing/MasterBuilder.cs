@@ -1,0 +1,224 @@
+using System.Globalization;
+using System.Xml.Linq;
+using OfficeIntegration.Core.Documents.Identity;
+using OfficeIntegration.Core.Documents.Markup;
+using OfficeIntegration.Core.Documents.Package;
+using OfficeIntegration.Core.Documents.Segments;
+using OfficeIntegration.Core.Templates;
+using OfficeIntegration.Core.Workflow;
+using static OfficeIntegration.Core.Documents.Markup.Wml;
+
+namespace OfficeIntegration.Core.Documents.Writing;
+
+/// <summary>Makes the pieces of one version and puts them into its pack.</summary>
+internal sealed class MasterBuilder
+{
+    private static readonly int Lanes = Enum.GetValues<Lane>().Length;
+
+    private readonly PieceWriter _node = new();
+    private readonly PackWriter _texts;
+    private readonly PackWriter _tables;
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> _media = new(StringComparer.Ordinal);
+
+    public MasterBuilder(MasterRequest request, NumberSource numbers, StandingAnswers standing)
+    {
+        Request = request;
+        Facts = new MasterFacts(request, standing);
+        Context = WritingContext.In(request.Assessment.Language, numbers);
+        _texts = new PackWriter(Pack.TextsOf(request.Version), DocumentLimits.PackRowBytes);
+        _tables = new PackWriter(Pack.TablesOf(request.Version), DocumentLimits.PackRowBytes);
+    }
+
+    public MasterRequest Request { get; }
+
+    public MasterFacts Facts { get; }
+
+    public WritingContext Context { get; }
+
+    private string Language => Context.Voice.Document;
+
+    public PieceContent Put(RenderedPiece piece)
+    {
+        Segment document = _texts.Add(piece.Document);
+        LaneSegment[] others = piece.Others.Count == 0 ? [] : new LaneSegment[piece.Others.Count];
+        for (int index = 0; index < others.Length; index++)
+        {
+            others[index] = new LaneSegment(piece.Others[index].Lane, _texts.Add(piece.Others[index].Bytes));
+        }
+
+        foreach ((string name, ReadOnlyMemory<byte> bytes) in piece.Media)
+        {
+            _media.TryAdd(name, bytes);
+        }
+
+        return new PieceContent(document, others, piece.Media.Count == 0 ? [] : [.. piece.Media.Select(picture => picture.Name)]);
+    }
+
+    public Piece Answer(PreparedAnswer answer) =>
+        new(PieceKind.Answer, answer.Key.StakeholderId, answer.Version, answer.Marking, answer.Piece.Digest, Put(answer.Piece));
+
+    /// <summary>A region of one piece between the items.</summary>
+    public Region Stretch(string name, Func<WritingContext, IReadOnlyList<XElement>> write)
+    {
+        WritingContext apart = Context.Apart();
+        IReadOnlyList<XElement> elements = write(apart);
+        RenderedPiece rendered = PieceRendering.Of(elements, PieceResources.Of(apart), Language, withDigest: !RegionNames.IsGenerated(name));
+        return Region(name, isItem: false, [Piece.Made(PieceKind.Loose, rendered.Digest, Put(rendered))], 0);
+    }
+
+    /// <summary>A new item with its answers, in the order given.</summary>
+    public Region Item(TemplateItem item, IEnumerable<Piece> answers)
+    {
+        (RenderedPiece open, RenderedPiece close) = PieceRendering.Frame(
+            ItemRegion.Frame(item, Request.Template, Facts.Language, Context, [PieceRendering.HoleElement]), new PieceResources(), Language);
+        return Region(
+            item.Key, isItem: true,
+            [Piece.Made(PieceKind.Open, open.Digest, Put(open)), .. Status(item), .. answers, Piece.Made(PieceKind.Close, close.Digest, Put(close))],
+            StatusPrint.Of(item.Key, Facts));
+    }
+
+    public IEnumerable<Piece> Status(TemplateItem item)
+    {
+        if (StatusLines.Of(item, Facts, Context) is { } lines)
+        {
+            RenderedPiece rendered = PieceRendering.Of([lines], new PieceResources(), Language);
+            yield return Piece.Made(PieceKind.Status, rendered.Digest, Put(rendered));
+        }
+    }
+
+    /// <summary>Puts the table of a region's pieces into the pack.</summary>
+    public Region Region(string name, bool isItem, IReadOnlyList<Piece> pieces, ulong status)
+    {
+        _node.Clear();
+        Node.Write(pieces, _node);
+        byte[] bytes = _node.Written.ToArray();
+        var sums = new SegmentSum[Lanes];
+        Array.Fill(sums, SegmentSum.Nothing);
+        RegionDigest digest = default;
+        int answers = 0;
+        int conflicts = 0;
+        var marking = Marking.Clear;
+        foreach (Piece piece in pieces.Where(piece => piece.Kind != PieceKind.Gone))
+        {
+            Add(piece.Current, sums);
+            digest += piece.Digest;
+            conflicts += piece.Conflicts.Count;
+            answers += piece.Kind == PieceKind.Answer ? 1 : 0;
+            marking = piece.Marking > marking ? piece.Marking : marking;
+        }
+
+        return new Region(name, isItem, _tables.Add(bytes), ContentHash.Of(bytes), sums, digest, answers, marking, status, conflicts, Media(pieces));
+    }
+
+    /// <summary>The regions with those made anew that speak of the whole document.</summary>
+    public Region[] Refreshed(IReadOnlyList<Region> regions)
+    {
+        Facts.Marking = regions.Max(region => region.Marking);
+        return
+        [
+            .. regions.Select(region => region.Name switch
+            {
+                RegionNames.Edition => Stretch(RegionNames.Edition, context => [Cover.Edition(Facts, context)]),
+                RegionNames.Progress => Stretch(RegionNames.Progress, context => [ProgressTable.Of(Facts, context)]),
+                _ => region,
+            }),
+        ];
+    }
+
+    /// <summary>The version, with everything that says which one it is.</summary>
+    /// <param name="before">Null for the first.</param>
+    public SegmentedMaster Finished(SegmentedMaster? before, IReadOnlyList<Region> regions)
+    {
+        IReadOnlyList<WholePart> whole = WholeParts(before, regions);
+        return SegmentedMaster.Made(
+            new VersionTable(Request.Assessment.Id, Request.Version, Language, whole, before?.Table.Woven ?? WovenParts(), MediaParts(before, regions), regions), _texts, _tables, before);
+    }
+
+    /// <summary>Only the pictures that are shown: one of an answer that was replaced goes with it.</summary>
+    private WholePart[] MediaParts(SegmentedMaster? before, IReadOnlyList<Region> regions)
+    {
+        Dictionary<string, WholePart> standing = before?.Table.Media.ToDictionary(part => part.Name) ?? [];
+        return
+        [
+            .. regions.SelectMany(region => region.Media).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .Select(name => standing.GetValueOrDefault(name) ?? new WholePart(name, _texts.Add(Deflated.Of(_media[name].Span)))),
+        ];
+    }
+
+    private static void Add(PieceContent content, SegmentSum[] sums)
+    {
+        sums[(int)Lane.Document] += content.Document.Sum;
+        foreach (LaneSegment other in content.Others)
+        {
+            sums[(int)other.Lane] += other.Segment.Sum;
+        }
+    }
+
+    private static string[] Media(IReadOnlyList<Piece> pieces) =>
+        pieces.Any(piece => piece.Current.Media.Count > 0) ? [.. pieces.SelectMany(piece => piece.Current.Media).Distinct(StringComparer.Ordinal)] : [];
+
+    private WholePart[] WholeParts(SegmentedMaster? before, IReadOnlyList<Region> regions)
+    {
+        var parts = new PackageParts();
+        MasterDocument.PutFurniture(parts, Facts, Context);
+        StampParts.Put(Stamp(regions), parts);
+        Dictionary<string, WholePart> kept = (before?.Table.Whole ?? Constant()).ToDictionary(part => part.Name);
+        foreach ((string name, byte[] bytes) in parts.All)
+        {
+            var made = Deflated.Of(bytes);
+            if (!kept.TryGetValue(name, out WholePart? standing) || standing.Content.Hash != made.Hash)
+            {
+                kept[name] = new WholePart(name, _texts.Add(made));
+            }
+        }
+
+        return [.. kept.Values];
+    }
+
+    private WholePart[] Constant() =>
+    [
+        Whole(PackageSkeleton.ContentTypes, PackageSkeleton.Xml(PackageSkeleton.ContentTypes)),
+        Whole(PackageSkeleton.RootLinks, PackageSkeleton.Xml(PackageSkeleton.RootLinks)),
+        Whole(PackageSkeleton.StampLinks, PackageSkeleton.Xml(PackageSkeleton.StampLinks)),
+        Whole(PartNames.Styles, StyleSheet.Write(Context.Voice, Request.Template.Items.Select(item => item.Key), [])),
+    ];
+
+    private WholePart Whole(string name, XDocument xml) => new(name, _texts.Add(Deflated.Of(XmlParts.Write(xml))));
+
+    private WovenPart[] WovenParts()
+    {
+        XDocument links = PackageSkeleton.Xml(PackageSkeleton.DocumentLinks);
+        links.Root!.Add(new XElement(Fragment.Links + "x"));
+        return
+        [
+            Woven(PartNames.Document, DocumentPackage.Document(El("body", PieceRendering.HoleElement, PageLayout.Section(Context.Voice))), Lane.Document),
+            Woven(PackageSkeleton.DocumentLinks, links, Lane.Links),
+            Woven(PartNames.Numbering, ListTable.Part([PieceRendering.HoleElement], []), Lane.ListKinds, Lane.Lists),
+            Woven(PartNames.Footnotes, NoteTable.With([PieceRendering.HoleElement]), Lane.Notes),
+            Woven(PackageSkeleton.NoteLinks, new XDocument(new XElement(Fragment.Links + "Relationships", new XElement(Fragment.Links + "x"))), Lane.NoteLinks),
+            Woven(PartNames.Comments, new XDocument(El("comments", new XAttribute(XNamespace.Xmlns + "w", W), PieceRendering.HoleElement)), Lane.Comments),
+        ];
+    }
+
+    private WovenPart Woven(string name, XDocument xml, params Lane[] lanes)
+    {
+        byte[] bytes = XmlParts.Write(xml);
+        ReadOnlySpan<byte> hole = lanes[0] is Lane.Links or Lane.NoteLinks ? "<x />"u8 : "<w:x />"u8;
+        int at = bytes.AsSpan().IndexOf(hole);
+        return new WovenPart(name, lanes, _texts.Add(Deflated.Of(bytes.AsSpan(0, at))), _texts.Add(Deflated.Of(bytes.AsSpan(at + hole.Length))));
+    }
+
+    private DocumentStamp Stamp(IReadOnlyList<Region> regions)
+    {
+        IReadOnlyDictionary<string, OfficialText> texts = OfficialTexts.Of(Request.Template, Facts.Language);
+        return new DocumentStamp(
+            new DocumentIdentity(DocumentKind.Master, Request.Assessment.Id, Request.Version, Language, null),
+            [.. regions.Where(region => region.IsItem).Select(region => Stamp(region, texts[region.Name]))],
+            [],
+            [],
+            []);
+    }
+
+    private static ItemStamp Stamp(Region region, OfficialText text) => new(
+        region.Name, text.Digest, text.Fingerprint, "", string.Create(CultureInfo.InvariantCulture, $"{region.Digest.Value:x}-{region.Digest.Blocks:x}"));
+}

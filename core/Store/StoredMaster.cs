@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using Azure;
+using Azure.Data.Tables;
+using OfficeIntegration.Core.Documents;
+using OfficeIntegration.Core.Documents.Segments;
+
+namespace OfficeIntegration.Core.Store;
+
+/// <summary>A version in the store, loaded as far as somebody asked: rows are immutable, and read at most once.</summary>
+public sealed class StoredMaster
+{
+    private const int AtOnce = 8;
+
+    private readonly TableClient _table;
+    private readonly string _assessmentId;
+    private readonly Dictionary<int, Pack> _packs = [];
+    private readonly Dictionary<int, DocumentVersion> _versions = [];
+    private SegmentedMaster? _master;
+
+    internal StoredMaster(TableClient table, string assessmentId)
+    {
+        _table = table;
+        _assessmentId = assessmentId;
+    }
+
+    public SegmentedMaster Master => _master ?? throw new InvalidOperationException("The version was not opened.");
+
+    /// <summary>All tables, and the texts of the items named: what a merge into these looks at.</summary>
+    public async Task LoadItemsAsync(IReadOnlySet<string> itemKeys, CancellationToken cancellation)
+    {
+        await LoadAsync(Master.Tables, cancellation);
+        await LoadAsync(Master.Table.Regions.Where(region => itemKeys.Contains(region.Name)).SelectMany(Master.Texts), cancellation);
+    }
+
+    /// <summary>Everything: what writing the document takes.</summary>
+    public async Task LoadWholeAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(Master.Tables, cancellation);
+        await LoadAsync([.. Master.Around, .. Master.Table.Regions.SelectMany(Master.Texts)], cancellation);
+    }
+
+    internal async Task OpenAsync(DocumentVersion version, CancellationToken cancellation)
+    {
+        _versions[version.Number] = version;
+        TablePlace place = version.Place;
+        await LoadAsync([new PieceRef(Pack.TablesOf(version.Number), place.Row, place.Offset, place.Length)], cancellation);
+        _master = SegmentedMaster.Open(_packs, version.Number, place);
+    }
+
+    private async Task LoadAsync(IEnumerable<PieceRef> pieces, CancellationToken cancellation)
+    {
+        (int Pack, int Row)[] missing = [.. pieces.SelectMany(piece => piece.Rows.Select(row => (piece.Pack, row))).Distinct().Where(place => !PackOf(place.Item1).Has(place.Item2))];
+        foreach (int number in missing.Select(place => Pack.VersionOf(place.Pack)).Distinct().Where(number => !_versions.ContainsKey(number)).ToArray())
+        {
+            Response<TableEntity> row = await _table.GetEntityAsync<TableEntity>(Keys.Encode(_assessmentId), Keys.Version(number), cancellationToken: cancellation);
+            _versions.Add(number, Packed.Read<DocumentVersion>(row.Value));
+        }
+
+        foreach ((int Pack, int Row)[] some in missing.Chunk(AtOnce))
+        {
+            byte[][] rows = await Task.WhenAll(some.Select(place => RowAsync(place.Pack, place.Row, cancellation)));
+            for (int index = 0; index < some.Length; index++)
+            {
+                PackOf(some[index].Pack).Put(some[index].Row, rows[index]);
+            }
+        }
+    }
+
+    private StoredPack PackOf(int number)
+    {
+        if (!_packs.TryGetValue(number, out Pack? pack))
+        {
+            _packs.Add(number, pack = new StoredPack(number));
+        }
+
+        return (StoredPack)pack;
+    }
+
+    private async Task<byte[]> RowAsync(int pack, int row, CancellationToken cancellation)
+    {
+        DocumentVersion version = _versions[Pack.VersionOf(pack)];
+        IReadOnlyList<string> hashes = Pack.IsTables(pack) ? version.Tables : version.Texts;
+        Response<TableEntity> found = await _table.GetEntityAsync<TableEntity>(Keys.Encode(_assessmentId), Keys.Segment(hashes[row]), cancellationToken: cancellation);
+        byte[] bytes = Packed.Bytes(found.Value);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == hashes[row]
+            ? bytes
+            : throw new InvalidDataException($"Row {row} of version {version.Number} of {_assessmentId} does not have the hash it was stored with.");
+    }
+}

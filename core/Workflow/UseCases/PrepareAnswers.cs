@@ -1,0 +1,70 @@
+using OfficeIntegration.Core.Documents;
+using OfficeIntegration.Core.Documents.Content;
+using OfficeIntegration.Core.Store;
+
+namespace OfficeIntegration.Core.Workflow.UseCases;
+
+/// <summary>Writes accepted answers down the way the master holds them, so that the merge has nothing left to do but place them.</summary>
+public sealed class PrepareAnswers(WorkTable work, DocumentsTable documents, PicturesTable pictures)
+{
+    private const int AtOnce = 16;
+
+    /// <summary>After an acceptance. The merge prepares what is missing: failing here loses nothing.</summary>
+    public async Task OneAsync(Assessment assessment, Assignment accepted, CancellationToken cancellation)
+    {
+        Contribution? contribution = await work.ContributionAsync(assessment.Id, accepted.Id, accepted.AcceptedVersion, cancellation);
+        Row<Stakeholder>? author = await work.StakeholderAsync(assessment.Id, accepted.StakeholderId, cancellation);
+        if (contribution is null || author is null)
+        {
+            return;
+        }
+
+        try
+        {
+            Row<NumberSource> numbers = await documents.NumbersAsync(assessment.Id, cancellation);
+            IReadOnlyDictionary<string, PictureFile> shown = await pictures.ShownInAsync(assessment.Id, [contribution.Body], cancellation);
+            var answer = PreparedAnswer.Of(contribution, author.Value, assessment.Language, numbers.Value, shown);
+            await documents.KeepPreparedAsync(assessment.Id, accepted.Id, answer, numbers, cancellation);
+        }
+        catch (StoreConflictException)
+        {
+            // Somebody else took numbers at the same moment, or prepared this very answer.
+        }
+    }
+
+    /// <summary>The accepted answers of these assignments; those not yet prepared are prepared now.</summary>
+    /// <param name="numbers">What is taken from it must be stored with whatever the answers go into.</param>
+    public async Task<IReadOnlyList<PreparedAnswer>> AllAsync(MasterRequest request, IReadOnlyList<Assignment> assignments, NumberSource numbers, CancellationToken cancellation)
+    {
+        Dictionary<string, Stakeholder> people = request.Stakeholders.ToDictionary(person => person.Id);
+        var answers = new List<PreparedAnswer>(assignments.Count);
+        foreach (Assignment[] some in assignments.Chunk(AtOnce))
+        {
+            (PreparedAnswer? Prepared, Contribution? Raw)[] found = await Task.WhenAll(some.Select(assignment => FoundAsync(request.Assessment.Id, assignment, cancellation)));
+            IReadOnlyDictionary<string, PictureFile> shown = await pictures.ShownInAsync(request.Assessment.Id, found.Select(one => one.Raw?.Body).OfType<RichText>(), cancellation);
+            answers.AddRange(found.Select(one => one.Prepared ?? Prepared(one.Raw, request, people, numbers, shown)).OfType<PreparedAnswer>());
+        }
+
+        return answers;
+    }
+
+    /// <summary>What stands in a master is not needed beside it any more.</summary>
+    public async Task ForgetAsync(string assessmentId, IReadOnlyList<MergedContribution> merged, CancellationToken cancellation)
+    {
+        foreach (MergedContribution[] some in merged.Chunk(AtOnce))
+        {
+            await Task.WhenAll(some.Select(one => documents.ForgetPreparedAsync(assessmentId, one.AssignmentId, one.Version, cancellation)));
+        }
+    }
+
+    private async Task<(PreparedAnswer? Prepared, Contribution? Raw)> FoundAsync(string assessmentId, Assignment assignment, CancellationToken cancellation) =>
+        await documents.PreparedAsync(assessmentId, assignment.Id, assignment.AcceptedVersion, cancellation) is { } prepared
+            ? (prepared, null)
+            : (null, await work.ContributionAsync(assessmentId, assignment.Id, assignment.AcceptedVersion, cancellation));
+
+    private static PreparedAnswer? Prepared(
+        Contribution? contribution, MasterRequest request, Dictionary<string, Stakeholder> people, NumberSource numbers, IReadOnlyDictionary<string, PictureFile> shown) =>
+        contribution is not null && people.TryGetValue(contribution.StakeholderId, out Stakeholder? author)
+            ? PreparedAnswer.Of(contribution, author, request.Assessment.Language, numbers, shown)
+            : null;
+}
