@@ -20,7 +20,7 @@ internal static class CompilationLists
     /// <param name="used">Of each numbered list in order: the levels it has, a bit each.</param>
     public static void Write(IEnumerable<int> used, MarkupBuffer to)
     {
-        var table = new ListTable();
+        var table = new ListTable(new NumberSource());
         _ = table.Next(ordered: true);
         to.Raw("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?><w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"u8);
         foreach (XElement element in table.Xml.Root!.Elements())

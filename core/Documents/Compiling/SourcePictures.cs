@@ -12,7 +12,7 @@ namespace OfficeIntegration.Core.Documents.Compiling;
 internal sealed class SourcePictures(PackagePictures pictures, int index)
 {
     private readonly Dictionary<string, UsedPicture> _used = new(StringComparer.Ordinal);
-    private readonly MarkupIds _ids = new(new XElement("numbers", new XElement("from", new XAttribute(Wml.W + "id", CompilationChapter.FirstBookmark(index)))));
+    private readonly MarkupIds _ids = new(new NumberSource(CompilationChapter.FirstBookmark(index)));
 
     public IReadOnlyCollection<UsedPicture> Used => _used.Values;
 
@@ -29,7 +29,7 @@ internal sealed class SourcePictures(PackagePictures pictures, int index)
         if (!_used.TryGetValue(embedded, out UsedPicture? used))
         {
             string part = MediaTable.PartOf(file);
-            _used.Add(embedded, used = new UsedPicture(embedded, Path.GetFileNameWithoutExtension(part), part));
+            _used.Add(embedded, used = new UsedPicture(embedded, "P" + Path.GetFileNameWithoutExtension(part), part));
         }
 
         XElement made = Drawing.Of(picture, used.Id, PageLayout.TextWidth, _ids);
