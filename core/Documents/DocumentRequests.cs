@@ -68,8 +68,8 @@ public sealed record ReturnedAnswer(string ItemKey, RichText Answer, int BaseVer
 
 /// <summary>An edited master made safe to keep: the next version and what was noticed.</summary>
 /// <param name="Document">The next version; the newest one when <paramref name="Changed"/> is false.</param>
-/// <param name="EditedItems">Keys of the items, and names of the stretches between them, whose text differs from the version the upload was made from.</param>
-/// <param name="Unplaced">Text found where the product writes, or outside every region.</param>
+/// <param name="EditedItems">Keys of the items whose text differs from the version the upload was made from.</param>
+/// <param name="Unplaced">Text typed outside every item, which stays where it is, and text typed where the product writes, which is only here.</param>
 /// <param name="Conflicts">Words that were edited differently in a version since.</param>
 public sealed record TakenInMaster(
     SegmentedMaster Document,

@@ -5,6 +5,7 @@ using OfficeIntegration.Core.Documents.Reading;
 using OfficeIntegration.Core.Documents.Sanitising;
 using OfficeIntegration.Core.Documents.Segments;
 using OfficeIntegration.Core.Documents.Writing;
+using static OfficeIntegration.Core.Documents.Markup.Wml;
 
 namespace OfficeIntegration.Core.Documents.TakingIn;
 
@@ -38,23 +39,36 @@ internal sealed class EditedMasterIntake
 
     public TakenInMaster Run()
     {
-        var outside = new OutsideBlocks(_upload, _basis.Table.Regions);
-        Region[] regions = [.. _head.Table.Regions.Select(region => Taken(region, outside))];
+        var outside = new OutsideBlocks(_upload, _basis.Table.Regions, Generated);
+        List<Region> regions = [.. _head.Table.Regions.Select(region => Taken(region, outside))];
+        AddNew(regions, outside);
         _unplaced.AddRange(NewOutside(outside));
         _unplaced.AddRange(_target.Removed);
         _unplaced.AddRange(FurnitureText.Added(_upload.Source.Package, HeadersAndFooters()));
         return new TakenInMaster(_changed || _unplaced.Count > 0 ? Finished(regions) : _head, _changed, _edited, _unplaced, _conflicts);
     }
 
+    private IEnumerable<RegionDigest> Generated(string name)
+    {
+        OpenedPiece piece = Opened(_basis, _were[name]);
+        var reader = new RegionReader(PieceRendering.Reading(piece.Resources, _head.Language), piece.Resources.Comment);
+        return new Flow(El("body", piece.All), Own).Blocks.Select(block => reader.Of(block.Element)).ToArray();
+    }
+
     private Region Taken(Region region, OutsideBlocks outside) =>
         !_were.TryGetValue(region.Name, out Region? was) || RegionNames.IsGenerated(region.Name) ? region
         : region.IsItem ? Item(region, was)
-        : outside.Stretches.TryGetValue(region.Name, out IReadOnlyList<FlowBlock>? blocks) ? Stretch(region, was, blocks)
-        : region;
+        : Stretch(region, was, outside.Stretches[region.Name]);
 
     private Region Item(Region region, Region was)
     {
-        if (!_upload.Items.TryGetValue(region.Name, out BlockRange range) || _upload.Digest(_upload.Flow.In(range)) == was.Digest)
+        if (!_upload.Items.Contains(region.Name))
+        {
+            _edited.Add(region.Name);
+            return region;
+        }
+
+        if (_upload.Digest(_upload.Blocks(region.Name)) == was.Digest)
         {
             return region;
         }
@@ -63,7 +77,7 @@ internal sealed class EditedMasterIntake
         var blocks = new ItemBlocks(_upload, region.Name, [.. before.Where(piece => piece.Kind == PieceKind.Answer).Select(piece => piece.Key)]);
         var item = new ItemTakeIn(region.Name, _sides, _builder);
         (List<Piece> pieces, bool changed) = item.Run(before, _head.Pieces(region), blocks);
-        string[] typed = [.. Known(before, was).New(blocks.Made, _upload.Source.Reading)];
+        string[] typed = [.. Known(before).New(blocks.Made, _upload.Source.Reading)];
         _unplaced.AddRange(typed);
         if (changed || typed.Length > 0)
         {
@@ -76,7 +90,7 @@ internal sealed class EditedMasterIntake
     }
 
     /// <summary>What the product wrote into an item: its frame, its status lines, the lines that say who an answer is from.</summary>
-    private KnownLines Known(List<Piece> pieces, Region region)
+    private KnownLines Known(List<Piece> pieces)
     {
         var known = new KnownLines();
         Piece[] frame = [.. pieces.Where(piece => piece.Kind is PieceKind.Open or PieceKind.Status or PieceKind.Close)];
@@ -91,23 +105,50 @@ internal sealed class EditedMasterIntake
 
     private ReadingContext Own => PieceRendering.Reading(new PieceResources(), _head.Language);
 
-    private Region Stretch(Region region, Region was, IReadOnlyList<FlowBlock> blocks)
+    /// <param name="was">Null when nothing stood there.</param>
+    private Region Stretch(Region? region, Region? was, IReadOnlyList<FlowBlock> blocks, string? name = null)
     {
-        if (_upload.Digest(blocks) == was.Digest)
+        if (was is not null && _upload.Digest(blocks) == was.Digest)
         {
-            return region;
+            return region!;
         }
 
-        OpenedPiece basis = OpenedPiece.Of(_basis, _basis.Pieces(was)[0].Current);
-        OpenedPiece current = OpenedPiece.Of(_head, _head.Pieces(region)[0].Current);
+        OpenedPiece basis = Opened(_basis, was);
+        OpenedPiece current = Opened(_head, region);
         IReadOnlyList<XElement> body = _sides.Intake.Of(blocks, basis);
-        var merge = new PieceMerge($"{region.Name}|{_sides.UploadKey}", "", _sides.Editor, _builder.Request.At, _builder.Context);
+        var known = new KnownLines();
+        known.Add(basis.All, Own);
+        known.Add(current.All, Own);
+        _unplaced.AddRange(known.New(blocks, _upload.Source.Reading));
+        var merge = new PieceMerge($"{name ?? region!.Name}|{_sides.UploadKey}", "", _sides.Editor, _builder.Request.At, _builder.Context);
         MergedPiece merged = merge.Of(basis, current, body, _sides.Resources(basis), OpenedPiece.Empty());
-        _conflicts.AddRange(merged.Conflicts.Select(conflict => MergeConflict.Of(region.Name, "", 0, conflict)));
-        _edited.Add(region.Name);
+        _conflicts.AddRange(merged.Conflicts.Select(conflict => MergeConflict.Of(name ?? region!.Name, "", 0, conflict)));
         return Changed(_builder.Region(
-            region.Name, isItem: false, [Piece.Made(PieceKind.Loose, merged.Piece.Digest, _builder.Put(merged.Piece)) with { Conflicts = merged.Open }], 0));
+            name ?? region!.Name, isItem: false, [Piece.Made(PieceKind.Loose, merged.Piece.Digest, _builder.Put(merged.Piece)) with { Conflicts = merged.Open }], 0));
     }
+
+    private static OpenedPiece Opened(SegmentedMaster master, Region? region) =>
+        region is null ? OpenedPiece.Empty() : OpenedPiece.Of(master, master.Pieces(region)[0].Current);
+
+    /// <summary>Text typed where nothing stood becomes a stretch of its own, behind the region it was typed behind.</summary>
+    private void AddNew(List<Region> regions, OutsideBlocks outside)
+    {
+        foreach ((string name, List<FlowBlock> blocks) in outside.Stretches.Where(stretch => !_were.ContainsKey(stretch.Key) && Says(stretch.Value)))
+        {
+            Region? standing = regions.FirstOrDefault(region => region.Name == name);
+            Region made = Stretch(standing, null, blocks, name);
+            if (standing is not null)
+            {
+                regions[regions.IndexOf(standing)] = made;
+            }
+            else
+            {
+                regions.Insert(1 + regions.FindIndex(region => RegionNames.After(region.Name) == name), made);
+            }
+        }
+    }
+
+    private bool Says(List<FlowBlock> blocks) => _upload.Digest(blocks) != default;
 
     private Region Changed(Region region)
     {
@@ -115,22 +156,26 @@ internal sealed class EditedMasterIntake
         return region;
     }
 
-    /// <summary>Lines in parts the product makes, and in places that belong to nothing.</summary>
+    /// <summary>Lines in parts the product makes, in second copies of items, and in what is left of an item's frame.</summary>
     private IEnumerable<string> NewOutside(OutsideBlocks outside)
     {
-        var known = new KnownLines();
-        foreach (Region region in _basis.Table.Regions.Where(region => !region.IsItem))
+        if (outside.Strays.Count == 0)
         {
-            known.Add(OpenedPiece.Of(_basis, _basis.Pieces(region)[0].Current).All, Own);
+            return [];
         }
 
-        string[] generated = [.. _basis.Table.Regions.Select(region => region.Name).Where(RegionNames.IsGenerated)];
-        return known.New([.. generated.SelectMany(name => outside.Generated(name, _upload)), .. outside.Strays], _upload.Source.Reading);
+        var known = new KnownLines();
+        foreach (Region region in _basis.Table.Regions)
+        {
+            known.Add(Fragment.Read(_basis.Pieces(region).Where(piece => piece.Kind != PieceKind.Gone).Select(piece => _basis.Inflate(piece.Current.Document))), Own);
+        }
+
+        return known.New(outside.Strays, _upload.Source.Reading);
     }
 
     private IEnumerable<XElement> HeadersAndFooters() => _basis.Table.Whole
         .Where(part => part.Name.Contains("/header", StringComparison.Ordinal) || part.Name.Contains("/footer", StringComparison.Ordinal))
         .Select(part => XElement.Load(new MemoryStream(_basis.Inflate(part.Content))));
 
-    private SegmentedMaster Finished(Region[] regions) => _builder.Finished(_head, _builder.Refreshed(regions));
+    private SegmentedMaster Finished(IReadOnlyList<Region> regions) => _builder.Finished(_head, _builder.Refreshed(regions));
 }

@@ -16,7 +16,6 @@ internal sealed class ItemBlocks
 
     public ItemBlocks(UploadedMaster upload, string itemKey, IReadOnlyCollection<string> people)
     {
-        BlockRange range = upload.Items[itemKey];
         Dictionary<AnswerKey, BlockRange> answers = upload.Answers(itemKey, people.Select(person => new AnswerKey(itemKey, person)));
         foreach (AnswerKey found in answers.Keys)
         {
@@ -24,7 +23,7 @@ internal sealed class ItemBlocks
         }
 
         string behind = "";
-        for (int at = range.First; at <= range.Last; at++)
+        foreach (int at in upload.Items[itemKey])
         {
             FlowBlock block = upload.Flow.Blocks[at];
             string? person = answers.Where(answer => answer.Value.Contains(at)).Select(answer => answer.Key.StakeholderId).FirstOrDefault();
@@ -59,10 +58,11 @@ internal sealed class ItemBlocks
         return list;
     }
 
-    private static bool IsFurniture(FlowBlock block) => Furniture.Contains(block.Style);
+    /// <summary>What the product writes into items.</summary>
+    public static bool IsFurniture(FlowBlock block) => Furniture.Contains(block.Style);
 
     /// <summary>The empty paragraphs a region begins and ends with; one that somebody typed into is text.</summary>
-    private static bool IsEmptyFrame(FlowBlock block) =>
+    public static bool IsEmptyFrame(FlowBlock block) =>
         (block.Style is StyleNames.Lead or StyleNames.ItemEnd or StyleNames.AnswerEnd || block.Style.StartsWith(CarrierNames.ItemStyle(""), StringComparison.Ordinal))
         && string.IsNullOrWhiteSpace(block.Element.Value);
 }

@@ -6,85 +6,112 @@ namespace OfficeIntegration.Core.Documents.TakingIn;
 
 /// <summary>
 /// The blocks of an upload outside its items, by the stretch of the master they belong to: what stands between two
-/// regions that were found belongs to what stood between them.
+/// regions that were found belongs to what stood between them, or is a new stretch behind the first of them.
 /// </summary>
 internal sealed class OutsideBlocks
 {
+    private readonly UploadedMaster _upload;
+    private readonly IReadOnlyList<Region> _regions;
     private readonly Dictionary<string, BlockRange> _anchors = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyList<FlowBlock>> _stretches = new(StringComparer.Ordinal);
+    private readonly Dictionary<RegionDigest, string> _lost = [];
+    private readonly Dictionary<string, List<FlowBlock>> _stretches = new(StringComparer.Ordinal);
     private readonly List<FlowBlock> _strays = [];
 
-    /// <param name="regions">Of the version the upload was made from.</param>
-    public OutsideBlocks(UploadedMaster upload, IReadOnlyList<Region> regions)
+    /// <param name="generated">By name: digests of the blocks of a part the product makes.</param>
+    public OutsideBlocks(UploadedMaster upload, IReadOnlyList<Region> regions, Func<string, IEnumerable<RegionDigest>> generated)
     {
-        FindAnchors(upload, regions);
-        bool[] taken = new bool[upload.Flow.Blocks.Count];
-        foreach (BlockRange anchor in _anchors.Values)
+        _upload = upload;
+        _regions = regions;
+        FindAnchors(generated);
+        Dictionary<int, string> startsAt = _anchors.GroupBy(anchor => anchor.Value.First).ToDictionary(group => group.Key, group => group.First().Key);
+        string? behind = null;
+        for (int at = 0; at < upload.Flow.Blocks.Count; at++)
         {
-            Take(anchor, taken);
+            behind = startsAt.GetValueOrDefault(at) ?? Lost(at) ?? behind;
+            Add(at, behind);
         }
 
-        for (int at = 0; at < regions.Count; at++)
+        foreach (Region region in regions.Where(region => !region.IsItem && !RegionNames.IsGenerated(region.Name)))
         {
-            if (!_anchors.ContainsKey(regions[at].Name))
-            {
-                at = AddStretches(upload, regions, at, taken);
-            }
+            _stretches.TryAdd(region.Name, []);
         }
-
-        _strays.AddRange(upload.Flow.Blocks.Where((_, index) => !taken[index]));
     }
 
-    /// <summary>By name; a stretch that cannot be told from its neighbour is missing.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<FlowBlock>> Stretches => _stretches;
+    /// <summary>By name; those of the master, emptied ones included, and new ones.</summary>
+    public IReadOnlyDictionary<string, List<FlowBlock>> Stretches => _stretches;
 
-    /// <summary>Blocks that stand nowhere.</summary>
+    /// <summary>Blocks of second copies of items, of parts the product makes, and what is left of an item's frame outside it.</summary>
     public IReadOnlyList<FlowBlock> Strays => _strays;
 
-    /// <summary>A part the product makes, as it stands in the upload; empty when it is not there.</summary>
-    public IReadOnlyList<FlowBlock> Generated(string name, UploadedMaster upload) => _anchors.TryGetValue(name, out BlockRange range) ? [.. upload.Flow.In(range)] : [];
-
-    private void FindAnchors(UploadedMaster upload, IReadOnlyList<Region> regions)
+    private void FindAnchors(Func<string, IEnumerable<RegionDigest>> generated)
     {
-        foreach (Region region in regions)
+        foreach (Region region in _regions)
         {
-            BlockRange? found = region.IsItem ? upload.Items.TryGetValue(region.Name, out BlockRange item) ? item : null
-                : RegionNames.IsGenerated(region.Name) ? upload.Part(region.Name)
-                : null;
-            if (found is { } range)
+            if (region.IsItem && _upload.Items.Contains(region.Name))
             {
-                _anchors.Add(region.Name, range);
+                _anchors.Add(region.Name, new BlockRange(_upload.Items[region.Name].First(), _upload.Items[region.Name].Last()));
+            }
+            else if (RegionNames.IsGenerated(region.Name) && _upload.Part(region.Name) is { } part)
+            {
+                _anchors.Add(region.Name, part);
+            }
+            else if (RegionNames.IsGenerated(region.Name))
+            {
+                AddLost(region.Name, generated(region.Name));
             }
         }
     }
 
-    /// <returns>Index of the last region between the same two anchors.</returns>
-    private int AddStretches(UploadedMaster upload, IReadOnlyList<Region> regions, int first, bool[] taken)
+    private void AddLost(string name, IEnumerable<RegionDigest> blocks)
     {
-        int last = first;
-        while (last + 1 < regions.Count && !_anchors.ContainsKey(regions[last + 1].Name))
+        foreach (RegionDigest block in blocks.Where(block => block != default))
         {
-            last++;
+            _lost.TryAdd(block, name);
         }
-
-        int from = first == 0 ? 0 : _anchors[regions[first - 1].Name].Last + 1;
-        int to = last + 1 == regions.Count ? upload.Flow.Blocks.Count - 1 : _anchors[regions[last + 1].Name].First - 1;
-        var between = new BlockRange(from, to);
-        Region[] stretches = [.. regions.Skip(first).Take(last - first + 1).Where(region => !region.IsItem && !RegionNames.IsGenerated(region.Name))];
-        if (stretches.Length == 1 && from <= to + 1 && !Enumerable.Range(from, to - from + 1).Any(index => taken[index]))
-        {
-            _stretches.Add(stretches[0].Name, [.. upload.Flow.In(between)]);
-            Take(between, taken);
-        }
-
-        return last;
     }
 
-    private static void Take(BlockRange range, bool[] taken)
+    /// <summary>The part the product makes that a block is from, when nothing but its text says so.</summary>
+    private string? Lost(int at) =>
+        _lost.Count > 0 && _upload.Owners.Owner(at) is null ? _lost.GetValueOrDefault(_upload.Digest([_upload.Flow.Blocks[at]])) : null;
+
+    private void Add(int at, string? behind)
     {
-        for (int index = range.First; index <= range.Last; index++)
+        FlowBlock block = _upload.Flow.Blocks[at];
+        if (_upload.Owners.Owner(at) is { } owner)
         {
-            taken[index] = true;
+            if (owner.IsCopy)
+            {
+                _strays.Add(block);
+            }
         }
+        else if (IsGenerated(at) || Lost(at) is not null || ItemBlocks.IsFurniture(block))
+        {
+            _strays.Add(block);
+        }
+        else if (!ItemBlocks.IsEmptyFrame(block))
+        {
+            ListOf(Behind(behind)).Add(block);
+        }
+    }
+
+    private bool IsGenerated(int at) => _anchors.Any(anchor => RegionNames.IsGenerated(anchor.Key) && anchor.Value.Contains(at));
+
+    private List<FlowBlock> ListOf(string name)
+    {
+        if (!_stretches.TryGetValue(name, out List<FlowBlock>? blocks))
+        {
+            _stretches.Add(name, blocks = []);
+        }
+
+        return blocks;
+    }
+
+    /// <summary>The stretch that stood behind a region; a new one when there was none.</summary>
+    /// <param name="anchor">Null for the beginning of the document.</param>
+    private string Behind(string? anchor)
+    {
+        int at = anchor is null ? 0 : 1 + Enumerable.Range(0, _regions.Count).First(index => _regions[index].Name == anchor);
+        bool isStretch = at < _regions.Count && !_regions[at].IsItem && !RegionNames.IsGenerated(_regions[at].Name);
+        return isStretch ? _regions[at].Name : RegionNames.After(anchor ?? "");
     }
 }

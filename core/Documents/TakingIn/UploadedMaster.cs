@@ -21,7 +21,10 @@ public sealed class UploadedMaster
 
         Source = new SourceDocument(package, Identity.Language);
         Flow = new Flow(Source.Body, Source.Reading);
-        Items = new RegionFinder(Flow, Stamp).Items();
+        var finder = new RegionFinder(Flow, Stamp);
+        Owners = finder.Map();
+        Evidence = finder.Evidence;
+        Items = Enumerable.Range(0, Flow.Blocks.Count).Where(at => Owners.Owner(at) is { IsCopy: false }).ToLookup(at => Owners.Owner(at)!.Key);
     }
 
     /// <summary>What the file says it is.</summary>
@@ -33,8 +36,14 @@ public sealed class UploadedMaster
 
     internal Flow Flow { get; }
 
-    /// <summary>Where the items stand, by key.</summary>
-    internal IReadOnlyDictionary<string, BlockRange> Items { get; }
+    /// <summary>Which item, or second copy of one, a block belongs to.</summary>
+    internal RegionMap Owners { get; }
+
+    /// <summary>Indexes of the blocks of each item, in order; an item pasted into another one parts that one's blocks.</summary>
+    internal ILookup<string, int> Items { get; }
+
+    /// <summary>How each item was found, by its key.</summary>
+    internal IReadOnlyDictionary<string, RegionEvidence> Evidence { get; }
 
     /// <summary>Who saved it last, by its own account; empty when it does not say.</summary>
     internal string Editor => CoreProperties.LastModifiedBy(Source.Package) ?? "";
@@ -43,6 +52,8 @@ public sealed class UploadedMaster
     /// <exception cref="DocumentRejectedException">No master of this product, or not a file that may be opened.</exception>
     public static UploadedMaster Open(Stream upload) => new(WordPackage.Open(upload));
 
+    internal IEnumerable<FlowBlock> Blocks(string itemKey) => Items[itemKey].Select(at => Flow.Blocks[at]);
+
     internal RegionDigest Digest(IEnumerable<FlowBlock> blocks) =>
         new RegionReader(Source.Reading, Source.Comment).Of(blocks.Select(block => block.Element));
 
@@ -50,7 +61,7 @@ public sealed class UploadedMaster
     internal Dictionary<AnswerKey, BlockRange> Answers(string itemKey, IEnumerable<AnswerKey> known)
     {
         DocumentStamp stamp = Stamp with { Answers = [.. known.Select(key => new AnswerStamp(key, 0, "", ""))] };
-        return new RegionFinder(Flow, stamp).Answers(new Dictionary<string, BlockRange> { [itemKey] = Items[itemKey] });
+        return new RegionFinder(Flow, stamp).Answers(new Dictionary<string, BlockRange> { [itemKey] = new(Items[itemKey].First(), Items[itemKey].Last()) });
     }
 
     /// <summary>Where a generated part stands; null when it is not there.</summary>

@@ -14,6 +14,9 @@ internal static class RegionNames
 
     public static string Heading(string headingId) => "heading:" + headingId;
 
+    /// <summary>Text typed behind a region where nothing stood.</summary>
+    public static string After(string region) => "after:" + region;
+
     /// <summary>Made anew by the product; what somebody types into it is kept elsewhere.</summary>
     public static bool IsGenerated(string name) => Generated.Contains(name);
 }

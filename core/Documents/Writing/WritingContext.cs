@@ -24,15 +24,6 @@ internal sealed record WritingContext(
     /// <param name="textLanguage">The language of an author.</param>
     public WritingContext Speaking(string textLanguage) => this with { Voice = Voice with { Text = textLanguage } };
 
-    /// <summary>
-    /// For blocks that are written apart, to be put beside others later: nothing is shared but the pictures that can be
-    /// had, ids of links and media are the same everywhere, and those that are counted begin above what is taken.
-    /// </summary>
-    /// <param name="lastList">As <see cref="ListTable(int)"/> takes it.</param>
-    /// <param name="lastNote">As <see cref="NoteTable(int)"/> takes it.</param>
-    public WritingContext Apart(MarkupIds ids, int lastList = ListTable.BulletNumber, int lastNote = 0) =>
-        this with { Links = new LinkTable([]), Lists = new ListTable(lastList), Ids = ids, Notes = new NoteTable(lastNote), Media = Media.Empty() };
-
     /// <summary>Reads what was written here, as it will be read when it comes back.</summary>
     public ReadingContext Reading(XDocument? styles) => new(styles, Lists.Xml, Links.Relationships, Voice.Document, Notes.Xml)
     {
