@@ -125,8 +125,26 @@ public sealed class DocumentsTable(StoreTables tables)
     }
 
     /// <summary>Removes what a merge has taken over; harmless when it is not there.</summary>
-    public Task ForgetPreparedAsync(string assessmentId, string assignmentId, int version, CancellationToken cancellation) =>
-        _table.DeleteEntityAsync(Keys.Encode(assessmentId), Keys.Prepared(assignmentId, version), ETag.All, cancellation);
+    /// <param name="answers">Assignments and versions.</param>
+    /// <exception cref="StoreConflictException">Somebody else removed one at the same moment.</exception>
+    public async Task ForgetPreparedAsync(string assessmentId, IEnumerable<(string AssignmentId, int Version)> answers, CancellationToken cancellation)
+    {
+        HashSet<string> done = [.. answers.Select(answer => Keys.Prepared(answer.AssignmentId, answer.Version))];
+        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Encode(assessmentId)} and RowKey ge {"prepared|"} and RowKey lt {Keys.After("prepared|")}");
+        var found = new List<TableTransactionAction>();
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
+        {
+            if (done.Contains(row.RowKey))
+            {
+                found.Add(new(TableTransactionActionType.Delete, row, ETag.All));
+            }
+        }
+
+        foreach (TableTransactionAction[] some in found.Chunk(StoreLimits.EntitiesPerTransaction))
+        {
+            await SubmitAsync("prepared", some, cancellation);
+        }
+    }
 
     private static TableTransactionAction Numbers(string assessmentId, Row<NumberSource> numbers)
     {
@@ -154,7 +172,7 @@ public sealed class DocumentsTable(StoreTables tables)
         {
             await _table.SubmitTransactionAsync(actions, cancellation);
         }
-        catch (TableTransactionFailedException failed) when (failed.Status is 409 or 412)
+        catch (TableTransactionFailedException failed) when (failed.Status is 404 or 409 or 412)
         {
             throw new StoreConflictException(what, failed);
         }

@@ -111,8 +111,8 @@ public sealed class DocumentsTableTests(AzuriteFixture azurite) : IAsyncLifetime
         await Documents.KeepPreparedAsync("a", "layla~01", answer, await Documents.NumbersAsync("a", default), default);
 
         PreparedAnswer? read = await Documents.PreparedAsync("a", "layla~01", 1, default);
-        await Documents.ForgetPreparedAsync("a", "layla~01", 1, default);
-        await Documents.ForgetPreparedAsync("a", "layla~01", 1, default);
+        await Documents.ForgetPreparedAsync("a", [("layla~01", 1), ("nobody~01", 1)], default);
+        await Documents.ForgetPreparedAsync("a", [("layla~01", 1)], default);
 
         Assert.Equal(answer.ToBytes(), read!.ToBytes());
         Assert.Null(await Documents.PreparedAsync("a", "layla~01", 1, default));

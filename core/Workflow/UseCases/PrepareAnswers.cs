@@ -49,13 +49,8 @@ public sealed class PrepareAnswers(WorkTable work, DocumentsTable documents, Pic
     }
 
     /// <summary>What stands in a master is not needed beside it any more.</summary>
-    public async Task ForgetAsync(string assessmentId, IReadOnlyList<MergedContribution> merged, CancellationToken cancellation)
-    {
-        foreach (MergedContribution[] some in merged.Chunk(AtOnce))
-        {
-            await Task.WhenAll(some.Select(one => documents.ForgetPreparedAsync(assessmentId, one.AssignmentId, one.Version, cancellation)));
-        }
-    }
+    public Task ForgetAsync(string assessmentId, IReadOnlyList<MergedContribution> merged, CancellationToken cancellation) =>
+        merged.Count == 0 ? Task.CompletedTask : documents.ForgetPreparedAsync(assessmentId, merged.Select(one => (one.AssignmentId, one.Version)), cancellation);
 
     private async Task<(PreparedAnswer? Prepared, Contribution? Raw)> FoundAsync(string assessmentId, Assignment assignment, CancellationToken cancellation) =>
         await documents.PreparedAsync(assessmentId, assignment.Id, assignment.AcceptedVersion, cancellation) is { } prepared
