@@ -34,7 +34,7 @@ public static class MasterDocument
         MasterRequest request = facts.Request;
         string running = context.Texts.Format("running", ("state", XmlText.Line(request.Assessment.State)), ("cycle", XmlText.Line(request.Assessment.Cycle)));
         Furniture.Put(parts, running, request.Version, request.At, facts.Marking, context);
-        Properties.Put(parts, XmlText.Line(request.Assessment.Title), XmlText.Line(facts.Language.Subtitle), XmlText.Line(request.Assessment.State), request.At, context.Voice);
+        Properties.PutCore(parts, XmlText.Line(request.Assessment.Title), XmlText.Line(facts.Language.Subtitle), XmlText.Line(request.Assessment.State), request.At, context.Voice);
     }
 
     private static Piece[] InOrder(IEnumerable<PreparedAnswer> answers, MasterBuilder builder) =>

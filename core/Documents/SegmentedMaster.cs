@@ -14,6 +14,7 @@ public sealed class SegmentedMaster
 {
     private readonly IReadOnlyDictionary<int, Pack> _packs;
     private readonly Lazy<IReadOnlyList<ZipPart>> _parts;
+    private IReadOnlyDictionary<PieceRef, IReadOnlyList<Piece>>? _made;
 
     private SegmentedMaster(VersionTable table, TablePlace place, string sha256, IReadOnlyDictionary<int, Pack> packs)
     {
@@ -52,14 +53,15 @@ public sealed class SegmentedMaster
     }
 
     /// <param name="tables">The version's own table is added last.</param>
-    internal static SegmentedMaster Made(VersionTable table, PackWriter texts, PackWriter tables, SegmentedMaster? before)
+    /// <param name="nodes">The tables made for this version, as they were before they became bytes.</param>
+    internal static SegmentedMaster Made(VersionTable table, PackWriter texts, PackWriter tables, SegmentedMaster? before, IReadOnlyDictionary<PieceRef, IReadOnlyList<Piece>> nodes)
     {
         var writer = new PieceWriter();
         table.Write(writer);
         byte[] bytes = writer.Written.ToArray();
         PieceRef place = tables.Add(bytes);
         var packs = new Dictionary<int, Pack>(before?._packs ?? new Dictionary<int, Pack>()) { [texts.Number] = texts, [tables.Number] = tables };
-        return new SegmentedMaster(table, new TablePlace(place.Row, place.Offset, place.Length), Convert.ToHexStringLower(SHA256.HashData(bytes)), packs);
+        return new SegmentedMaster(table, new TablePlace(place.Row, place.Offset, place.Length), Convert.ToHexStringLower(SHA256.HashData(bytes)), packs) { _made = nodes };
     }
 
     /// <summary>What this version adds to those before it, only of a version that was just made: texts, and the tables that name them.</summary>
@@ -107,7 +109,8 @@ public sealed class SegmentedMaster
 
     internal Region? Item(string key) => Table.Regions.FirstOrDefault(region => region.IsItem && region.Name == key);
 
-    internal List<Piece> Pieces(Region region) => Node.Read(Bytes(region.Node).Span);
+    /// <returns>A list of the caller's own.</returns>
+    internal List<Piece> Pieces(Region region) => [.. Read(region)];
 
     internal ReadOnlyMemory<byte> Bytes(PieceRef piece) => _packs[piece.Pack].Get(piece);
 
@@ -119,6 +122,9 @@ public sealed class SegmentedMaster
         .. Table.Woven.Select(part => new ZipPart(part.Name, SumOf(part), () => Woven(part))),
         .. Table.Media.Select(Whole),
     ];
+
+    private IReadOnlyList<Piece> Read(Region region) =>
+        _made is not null && _made.TryGetValue(region.Node, out IReadOnlyList<Piece>? pieces) ? pieces : Node.Read(Bytes(region.Node).Span);
 
     private ZipPart Whole(WholePart part) => new(part.Name, part.Content.Sum, () => [Bytes(part.Content.At)]);
 
@@ -149,7 +155,7 @@ public sealed class SegmentedMaster
                     continue;
                 }
 
-                foreach (Piece piece in Pieces(region))
+                foreach (Piece piece in Read(region))
                 {
                     Segment segment = piece.Kind == PieceKind.Gone ? default : piece.Current.In(lane);
                     if (!segment.IsNothing)

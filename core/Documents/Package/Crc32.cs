@@ -50,19 +50,15 @@ internal static class Crc32
     /// <param name="shift"><see cref="Shift"/> of the second text's length.</param>
     public static uint Combined(uint first, uint second, uint shift) => Times(shift, first) ^ second;
 
-    /// <summary>Product of two remainders modulo the polynomial.</summary>
+    /// <summary>Product of two remainders modulo the polynomial; without branches, because every second one would be guessed wrong.</summary>
     public static uint Times(uint a, uint b)
     {
         uint product = 0;
-        for (uint bit = NoShift; bit != 0 && a != 0; bit >>= 1)
+        for (int bit = 0; bit < 32; bit++)
         {
-            if ((a & bit) != 0)
-            {
-                product ^= b;
-                a ^= bit;
-            }
-
-            b = (b & 1) == 0 ? b >> 1 : (b >> 1) ^ Polynomial;
+            product ^= b & (uint)((int)a >> 31);
+            a <<= 1;
+            b = (b >> 1) ^ (Polynomial & (0 - (b & 1)));
         }
 
         return product;

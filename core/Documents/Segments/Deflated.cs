@@ -20,7 +20,12 @@ internal readonly record struct Deflated(ReadOnlyMemory<byte> Packed, UInt128 Ha
     public static ReadOnlySpan<byte> End => EndBytes.Span;
 
     /// <summary>Deflated as well as it goes: this happens once for each text, reading happens often.</summary>
-    public static Deflated Of(ReadOnlySpan<byte> bytes)
+    public static Deflated Of(ReadOnlySpan<byte> bytes) => Of(bytes, CompressionLevel.SmallestSize);
+
+    /// <summary>For what is made anew with every version.</summary>
+    public static Deflated Quickly(ReadOnlySpan<byte> bytes) => Of(bytes, CompressionLevel.Optimal);
+
+    private static Deflated Of(ReadOnlySpan<byte> bytes, CompressionLevel level)
     {
         if (bytes.IsEmpty)
         {
@@ -28,7 +33,7 @@ internal readonly record struct Deflated(ReadOnlyMemory<byte> Packed, UInt128 Ha
         }
 
         using var packed = new MemoryStream(bytes.Length / 2 + 64);
-        using var deflate = new DeflateStream(packed, CompressionLevel.SmallestSize, leaveOpen: true);
+        using var deflate = new DeflateStream(packed, level, leaveOpen: true);
         deflate.Write(bytes);
         deflate.Flush();
         byte[] result = packed.ToArray();

@@ -18,6 +18,7 @@ internal sealed class MasterBuilder
     private readonly PieceWriter _node = new();
     private readonly PackWriter _texts;
     private readonly PackWriter _tables;
+    private readonly Dictionary<PieceRef, IReadOnlyList<Piece>> _nodes = [];
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _media = new(StringComparer.Ordinal);
 
     public MasterBuilder(MasterRequest request, NumberSource numbers, StandingAnswers standing)
@@ -92,6 +93,8 @@ internal sealed class MasterBuilder
         _node.Clear();
         Node.Write(pieces, _node);
         byte[] bytes = _node.Written.ToArray();
+        PieceRef place = _tables.Add(bytes);
+        _nodes.Add(place, pieces);
         var sums = new SegmentSum[Lanes];
         Array.Fill(sums, SegmentSum.Nothing);
         RegionDigest digest = default;
@@ -107,7 +110,7 @@ internal sealed class MasterBuilder
             marking = piece.Marking > marking ? piece.Marking : marking;
         }
 
-        return new Region(name, isItem, _tables.Add(bytes), ContentHash.Of(bytes), sums, digest, answers, marking, status, conflicts, Media(pieces));
+        return new Region(name, isItem, place, ContentHash.Of(bytes), sums, digest, answers, marking, status, conflicts, Media(pieces));
     }
 
     /// <summary>The regions with those made anew that speak of the whole document.</summary>
@@ -131,7 +134,7 @@ internal sealed class MasterBuilder
     {
         IReadOnlyList<WholePart> whole = WholeParts(before, regions);
         return SegmentedMaster.Made(
-            new VersionTable(Request.Assessment.Id, Request.Version, Language, whole, before?.Table.Woven ?? WovenParts(), MediaParts(before, regions), regions), _texts, _tables, before);
+            new VersionTable(Request.Assessment.Id, Request.Version, Language, whole, before?.Table.Woven ?? WovenParts(), MediaParts(before, regions), regions), _texts, _tables, before, _nodes);
     }
 
     /// <summary>Only the pictures that are shown: one of an answer that was replaced goes with it.</summary>
@@ -160,12 +163,17 @@ internal sealed class MasterBuilder
     private WholePart[] WholeParts(SegmentedMaster? before, IReadOnlyList<Region> regions)
     {
         var parts = new PackageParts();
+        if (before is null)
+        {
+            Properties.PutConstant(parts, Context.Voice);
+        }
+
         MasterDocument.PutFurniture(parts, Facts, Context);
         StampParts.Put(Stamp(regions), parts);
         Dictionary<string, WholePart> kept = (before?.Table.Whole ?? Constant()).ToDictionary(part => part.Name);
         foreach ((string name, byte[] bytes) in parts.All)
         {
-            var made = Deflated.Of(bytes);
+            var made = Deflated.Quickly(bytes);
             if (!kept.TryGetValue(name, out WholePart? standing) || standing.Content.Hash != made.Hash)
             {
                 kept[name] = new WholePart(name, _texts.Add(made));

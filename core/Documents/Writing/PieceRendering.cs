@@ -22,7 +22,7 @@ internal static class PieceRendering
     {
         IReadOnlyList<(Lane Lane, IReadOnlyList<XElement> Elements)> used = resources.UsedBy(elements);
         return new RenderedPiece(
-            Deflated.Of(Fragment.Of(elements)),
+            withDigest ? Deflated.Of(Fragment.Of(elements)) : Deflated.Quickly(Fragment.Of(elements)),
             [.. used.Select(lane => (lane.Lane, Deflated.Of(Fragment.Of(lane.Elements))))],
             resources.Pictures(used.Where(lane => lane.Lane == Lane.Links).SelectMany(lane => lane.Elements)),
             withDigest ? Digest(elements, resources, language) : default);

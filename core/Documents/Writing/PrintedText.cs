@@ -17,14 +17,7 @@ internal static class PrintedText
 
     /// <summary>“Item 5 (b)” for the part labelled <c>(b)</c> of the item labelled <c>5.</c></summary>
     public static string ItemTitle(this TextsInLanguage texts, Template template, TemplateItem item) =>
-        texts.Format("item", ("label", Number(template, item)));
-
-    public static string Number(Template template, TemplateItem item)
-    {
-        TemplateItem? parent = template.Headings.SelectMany(heading => heading.Items).FirstOrDefault(candidate => candidate.Parts.Contains(item));
-        string own = item.Label.Trim().TrimEnd('.', '。', '、', '．');
-        return parent is null ? own : $"{parent.Label.Trim().TrimEnd('.', '。', '、', '．')} {own}";
-    }
+        texts.Format("item", ("label", ItemNumbers.Of(template, item)));
 
     public static string OrDash(string? text) => XmlText.Line(text) is { Length: > 0 } line ? line : "\u2014";
 

@@ -75,7 +75,7 @@ internal static class ProgressTable
             line.Add(first ? null : Runs.Of("  ", context.Voice, context.Voice.DocumentRightToLeft));
             line.Add(El(
                 "hyperlink", At("anchor", CarrierNames.ItemBookmark(item.Key)), At("history", "1"),
-                Runs.Of(PrintedText.Number(template, item), context.Voice, context.Voice.DocumentRightToLeft, new RunLook(StyleNames.Hyperlink))));
+                Runs.Of(ItemNumbers.Of(template, item), context.Voice, context.Voice.DocumentRightToLeft, new RunLook(StyleNames.Hyperlink))));
             first = false;
         }
 

@@ -17,11 +17,21 @@ internal static class Properties
 
     public static void Put(PackageParts parts, string title, string subject, string creator, DateTimeOffset at, Voice voice)
     {
+        PutCore(parts, title, subject, creator, at, voice);
+        PutConstant(parts, voice);
+        Relate(parts);
+    }
+
+    /// <summary>What says which document this is.</summary>
+    public static void PutCore(PackageParts parts, string title, string subject, string creator, DateTimeOffset at, Voice voice) =>
         parts.Put(PartNames.Core, Core(title, subject, creator, at, voice));
+
+    /// <summary>What is the same for all documents of a language.</summary>
+    public static void PutConstant(PackageParts parts, Voice voice)
+    {
         parts.Put(PartNames.App, new XDocument(new XElement(App + "Properties", new XElement(App + "Application", "OfficeIntegration"))));
         parts.Put(PartNames.Settings, Settings(voice));
         parts.Put(PartNames.FontTable, Typeface.Table());
-        Relate(parts);
     }
 
     public static void Relate(PackageParts parts)
