@@ -24,6 +24,7 @@ internal sealed class EditedMasterIntake
     private readonly List<string> _unplaced = [];
     private readonly List<MergeConflict> _conflicts = [];
     private bool _changed;
+    private ReadingContext? _own;
 
     public EditedMasterIntake(UploadedMaster upload, SegmentedMaster basis, SegmentedMaster head, MasterRequest request, NumberSource numbers)
     {
@@ -103,7 +104,7 @@ internal sealed class EditedMasterIntake
         return known;
     }
 
-    private ReadingContext Own => PieceRendering.Reading(new PieceResources(), _head.Language);
+    private ReadingContext Own => _own ??= PieceRendering.Reading(new PieceResources(), _head.Language);
 
     /// <param name="was">Null when nothing stood there.</param>
     private Region Stretch(Region? region, Region? was, IReadOnlyList<FlowBlock> blocks, string? name = null)

@@ -13,7 +13,7 @@ internal sealed class OutsideBlocks
     private readonly UploadedMaster _upload;
     private readonly IReadOnlyList<Region> _regions;
     private readonly Dictionary<string, BlockRange> _anchors = new(StringComparer.Ordinal);
-    private readonly Dictionary<RegionDigest, string> _lost = [];
+    private readonly Dictionary<RegionDigest, string> _made = [];
     private readonly Dictionary<string, List<FlowBlock>> _stretches = new(StringComparer.Ordinal);
     private readonly List<FlowBlock> _strays = [];
 
@@ -55,24 +55,27 @@ internal sealed class OutsideBlocks
             {
                 _anchors.Add(region.Name, part);
             }
-            else if (RegionNames.IsGenerated(region.Name))
+
+            if (RegionNames.IsGenerated(region.Name))
             {
-                AddLost(region.Name, generated(region.Name));
+                AddMade(region.Name, generated(region.Name));
             }
         }
     }
 
-    private void AddLost(string name, IEnumerable<RegionDigest> blocks)
+    private void AddMade(string name, IEnumerable<RegionDigest> blocks)
     {
         foreach (RegionDigest block in blocks.Where(block => block != default))
         {
-            _lost.TryAdd(block, name);
+            _made.TryAdd(block, name);
         }
     }
 
-    /// <summary>The part the product makes that a block is from, when nothing but its text says so.</summary>
-    private string? Lost(int at) =>
-        _lost.Count > 0 && _upload.Owners.Owner(at) is null ? _lost.GetValueOrDefault(_upload.Digest([_upload.Flow.Blocks[at]])) : null;
+    /// <summary>The part the product makes that a block is from, as its text says.</summary>
+    private string? Made(int at) => _upload.Owners.Owner(at) is null ? _made.GetValueOrDefault(_upload.Digest([_upload.Flow.Blocks[at]])) : null;
+
+    /// <summary>The same, of a part that nothing but its text leads to.</summary>
+    private string? Lost(int at) => Made(at) is { } name && !_anchors.ContainsKey(name) ? name : null;
 
     private void Add(int at, string? behind)
     {
@@ -86,11 +89,19 @@ internal sealed class OutsideBlocks
         }
         else if (IsGenerated(at) || Lost(at) is not null || ItemBlocks.IsFurniture(block))
         {
-            _strays.Add(block);
+            AddStray(at, block);
         }
         else if (!ItemBlocks.IsEmptyFrame(block))
         {
             ListOf(Behind(behind)).Add(block);
+        }
+    }
+
+    private void AddStray(int at, FlowBlock block)
+    {
+        if (Made(at) is null)
+        {
+            _strays.Add(block);
         }
     }
 
