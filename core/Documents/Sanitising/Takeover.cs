@@ -3,15 +3,20 @@ using System.Xml.Linq;
 using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Documents.Markup;
 using OfficeIntegration.Core.Documents.Merging;
-using OfficeIntegration.Core.Documents.Merging.ThreeWay;
 using OfficeIntegration.Core.Documents.Reading;
 using OfficeIntegration.Core.Documents.Writing;
 using static OfficeIntegration.Core.Documents.Markup.Wml;
 
 namespace OfficeIntegration.Core.Documents.Sanitising;
 
-/// <summary>The document that is being built from safe pieces: its styles, numbers, bookmarks, comments, footnotes and pictures.</summary>
-internal sealed class Takeover(WritingContext context, XDocument styles, CommentPart comments)
+/// <summary>
+/// A piece that is being built from safe blocks: its styles, numbers, comments, footnotes and pictures. Everything it
+/// refers to is its own, since no two pieces of a document may bring the same relationship, list or comment.
+/// </summary>
+/// <param name="bookmarks">Of the whole document.</param>
+/// <param name="removed">Of the whole document: notes on what could not be kept.</param>
+/// <param name="standing">Comments that stand in the piece, or stood in it.</param>
+internal sealed class Takeover(WritingContext context, XDocument styles, TakenBookmarks bookmarks, ICollection<string> removed, StandingComments standing)
 {
     private static readonly Dictionary<string, string> OtherNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -22,20 +27,13 @@ internal sealed class Takeover(WritingContext context, XDocument styles, Comment
     private readonly Dictionary<string, string> _paragraphStyles = StyleIds(styles, "paragraph");
     private readonly Dictionary<string, string> _characterStyles = StyleIds(styles, "character");
     private readonly Dictionary<(SourceDocument, string), int?> _comments = [];
-    private readonly Dictionary<(SourceDocument, string), int?> _bookmarks = [];
-    private readonly Dictionary<string, int> _conflicts = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<int> _ended = [];
-    private readonly HashSet<string> _bookmarkNames = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> _leftOut = [];
 
     public WritingContext Context { get; } = context;
 
     public XDocument Styles { get; } = styles;
 
-    public CommentPart Comments { get; } = comments;
-
-    /// <summary>Notes on what could not be kept.</summary>
-    public IReadOnlyList<string> Removed => _leftOut;
+    /// <summary>Those that are new in the piece.</summary>
+    public CommentPart Comments { get; } = new();
 
     /// <summary>Our style of the same name; a style of somebody else's is dropped and the paragraph is plain.</summary>
     public XElement? ParagraphStyle(string name) => name != StyleNames.Normal && _paragraphStyles.TryGetValue(name, out string? id) ? Val("pStyle", id) : null;
@@ -49,42 +47,10 @@ internal sealed class Takeover(WritingContext context, XDocument styles, Comment
         return [At("id", Context.Ids.Next()), At("author", author), .. dated ? new object[] { At("date", date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)) } : []];
     }
 
-    /// <summary>
-    /// Bookmarks that carry keys are set anew and left out here; of two with one name the first stays. Those of conflicts
-    /// stay, and one that an editor parted is whole again.
-    /// </summary>
-    public XElement? Bookmark(XElement mark, SourceDocument source)
-    {
-        string given = mark.Attr("id") ?? "";
-        if (mark.Is("bookmarkEnd"))
-        {
-            return _bookmarks.Remove((source, given), out int? open) && open is { } id && _ended.Add(id) ? El("bookmarkEnd", At("id", id)) : null;
-        }
+    /// <returns>Null for a bookmark that is left out.</returns>
+    public XElement? Bookmark(XElement mark, SourceDocument source) => bookmarks.Of(mark, source);
 
-        string name = mark.Attr("name") ?? "";
-        if (OfferNames.IsConflict(name) && _conflicts.TryGetValue(name, out int first))
-        {
-            _bookmarks.TryAdd((source, given), first);
-            return null;
-        }
-
-        bool kept = name.Length is > 0 and <= DocumentLimits.MaxBookmarkName && (OfferNames.IsConflict(name) || !name.StartsWith("_oi_", StringComparison.OrdinalIgnoreCase)) && name.All(c => char.IsLetterOrDigit(c) || c == '_') && _bookmarkNames.Add(name);
-        if (!kept || _bookmarks.ContainsKey((source, given)))
-        {
-            return null;
-        }
-
-        int number = Context.Ids.Next();
-        _bookmarks[(source, given)] = number;
-        if (OfferNames.IsConflict(name))
-        {
-            _conflicts[name] = number;
-        }
-
-        return El("bookmarkStart", At("id", number), At("name", name));
-    }
-
-    /// <returns>The comment's number in the new document; it is copied there when it is first met. Null when there is no such comment.</returns>
+    /// <returns>The comment's number in the new document; one that stood there keeps it, another one is copied when it is first met. Null when there is no such comment.</returns>
     public int? CommentId(string? id, SourceDocument source)
     {
         if (source.Comment(id) is not { } comment)
@@ -94,8 +60,7 @@ internal sealed class Takeover(WritingContext context, XDocument styles, Comment
 
         if (!_comments.TryGetValue((source, id!), out int? number))
         {
-            _comments.Add((source, id!), number = Context.Ids.Next());
-            Comments.Add(Copy(comment, number.Value));
+            _comments.Add((source, id!), number = standing.Take(comment) ?? New(comment));
         }
 
         return number;
@@ -134,18 +99,32 @@ internal sealed class Takeover(WritingContext context, XDocument styles, Comment
     public string LeftOut(XElement picture)
     {
         string note = LeftOutPicture.Note(Context.Texts, DrawingReader.Description(picture));
-        _leftOut.Add(note);
+        removed.Add(note);
         return note;
     }
 
-    /// <summary>Bookmarks whose other end was lost, or stands in another piece, would make the document invalid.</summary>
-    public static void CloseBookmarks(IReadOnlyList<XElement> blocks)
+    /// <summary>Marks whose other end was lost, or stands in another piece: such a bookmark goes, such a comment stands at a point.</summary>
+    public static void CloseMarks(IReadOnlyList<XElement> blocks)
     {
-        XElement[] marks = [.. blocks.SelectMany(block => block.Descendants()).Where(element => element.Is("bookmarkStart") || element.Is("bookmarkEnd"))];
-        foreach (IGrouping<string?, XElement> pair in marks.GroupBy(mark => mark.Attr("id")).Where(pair => pair.Count() != 2))
+        XElement[] all = [.. blocks.SelectMany(block => block.Descendants())];
+        HashSet<string?> remarked = [.. all.Where(element => element.Is("commentReference")).Select(reference => reference.Attr("id"))];
+        Close(all.Where(element => element.Is("bookmarkStart") || element.Is("bookmarkEnd")), _ => true);
+        Close(all.Where(element => element.Is("commentRangeStart") || element.Is("commentRangeEnd")), remarked.Contains);
+    }
+
+    private static void Close(IEnumerable<XElement> marks, Func<string?, bool> isKnown)
+    {
+        foreach (IGrouping<string?, XElement> pair in marks.GroupBy(mark => mark.Attr("id")).Where(pair => pair.Count() != 2 || !isKnown(pair.Key)).ToArray())
         {
             pair.Remove();
         }
+    }
+
+    private int New(XElement comment)
+    {
+        int number = Context.Ids.Next();
+        Comments.Add(Copy(comment, number));
+        return number;
     }
 
     private XElement Copy(XElement comment, int number)

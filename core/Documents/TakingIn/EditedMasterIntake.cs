@@ -17,7 +17,6 @@ internal sealed class EditedMasterIntake
     private readonly SegmentedMaster _head;
     private readonly StandingAnswers _standing;
     private readonly MasterBuilder _builder;
-    private readonly Takeover _target;
     private readonly MasterSides _sides;
     private readonly Dictionary<string, Region> _were;
     private readonly List<string> _edited = [];
@@ -33,8 +32,9 @@ internal sealed class EditedMasterIntake
         _head = head;
         _standing = new StandingAnswers(head);
         _builder = new MasterBuilder(request, numbers, _standing);
-        _target = new Takeover(_builder.Context.Apart(), StyleSheet.Write(_builder.Context.Voice, request.Template.Items.Select(item => item.Key), []), new CommentPart());
-        _sides = new MasterSides(basis, head, new BlockIntake(upload, _target, head.Language), upload.Editor, $"{upload.Identity.Version}-{request.Version}");
+        XDocument styles = StyleSheet.Write(_builder.Context.Voice, request.Template.Items.Select(item => item.Key), []);
+        var intake = new BlockIntake(upload, _builder.Context, styles, head.Language);
+        _sides = new MasterSides(basis, head, intake, upload.Editor, $"{upload.Identity.Version}-{request.Version}");
         _were = basis.Table.Regions.ToDictionary(region => region.Name, StringComparer.Ordinal);
     }
 
@@ -44,7 +44,7 @@ internal sealed class EditedMasterIntake
         List<Region> regions = [.. _head.Table.Regions.Select(region => Taken(region, outside))];
         AddNew(regions, outside);
         _unplaced.AddRange(NewOutside(outside));
-        _unplaced.AddRange(_target.Removed);
+        _unplaced.AddRange(_sides.Intake.Removed);
         _unplaced.AddRange(FurnitureText.Added(_upload.Source.Package, HeadersAndFooters()));
         return new TakenInMaster(_changed || _unplaced.Count > 0 ? Finished(regions) : _head, _changed, _edited, _unplaced, _conflicts);
     }
@@ -78,7 +78,7 @@ internal sealed class EditedMasterIntake
         var blocks = new ItemBlocks(_upload, region.Name, [.. before.Where(piece => piece.Kind == PieceKind.Answer).Select(piece => piece.Key)]);
         var item = new ItemTakeIn(region.Name, _sides, _builder);
         (List<Piece> pieces, bool changed) = item.Run(before, _head.Pieces(region), blocks);
-        string[] typed = [.. Known(before).New(blocks.Made, _upload.Source.Reading)];
+        string[] typed = [.. Known(before).NewWithComments(blocks.Made, _upload.Source)];
         _unplaced.AddRange(typed);
         if (changed || typed.Length > 0)
         {
@@ -116,13 +116,13 @@ internal sealed class EditedMasterIntake
 
         OpenedPiece basis = Opened(_basis, was);
         OpenedPiece current = Opened(_head, region);
-        IReadOnlyList<XElement> body = _sides.Intake.Of(blocks, basis);
+        TakenBlocks taken = _sides.Intake.Of(blocks, basis, current);
         var known = new KnownLines();
         known.Add(basis.All, Own);
         known.Add(current.All, Own);
         _unplaced.AddRange(known.New(blocks, _upload.Source.Reading));
         var merge = new PieceMerge($"{name ?? region!.Name}|{_sides.UploadKey}", "", _sides.Editor, _builder.Request.At, _builder.Context);
-        MergedPiece merged = merge.Of(basis, current, body, _sides.Resources(basis), OpenedPiece.Empty());
+        MergedPiece merged = merge.Of(basis, current, taken.Blocks, taken.Resources, OpenedPiece.Empty());
         _conflicts.AddRange(merged.Conflicts.Select(conflict => MergeConflict.Of(name ?? region!.Name, "", 0, conflict)));
         return Changed(_builder.Region(
             name ?? region!.Name, isItem: false, [Piece.Made(PieceKind.Loose, merged.Piece.Digest, _builder.Put(merged.Piece)) with { Conflicts = merged.Open }], 0));
@@ -168,10 +168,12 @@ internal sealed class EditedMasterIntake
         var known = new KnownLines();
         foreach (Region region in _basis.Table.Regions)
         {
-            known.Add(Fragment.Read(_basis.Pieces(region).Where(piece => piece.Kind != PieceKind.Gone).Select(piece => _basis.Inflate(piece.Current.Document))), Own);
+            Piece[] standing = [.. _basis.Pieces(region).Where(piece => piece.Kind != PieceKind.Gone)];
+            known.Add(Fragment.Read(standing.Select(piece => _basis.Inflate(piece.Current.Document))), Own);
+            known.AddComments(Fragment.Read(standing.Select(piece => _basis.Inflate(piece.Current.In(Lane.Comments)))));
         }
 
-        return known.New(outside.Strays, _upload.Source.Reading);
+        return known.NewWithComments(outside.Strays, _upload.Source);
     }
 
     private IEnumerable<XElement> HeadersAndFooters() => _basis.Table.Whole

@@ -28,18 +28,18 @@ internal sealed class ItemBlocks
             FlowBlock block = upload.Flow.Blocks[at];
             string? person = answers.Where(answer => answer.Value.Contains(at)).Select(answer => answer.Key.StakeholderId).FirstOrDefault();
             behind = person ?? behind;
-            if (IsFurniture(block))
+            if (IsFurniture(block) || IsEmptyFrame(block))
             {
                 _furniture.Add(block);
             }
-            else if (!IsEmptyFrame(block))
+            else
             {
                 ListOf(person is null ? _loose : _answers, behind).Add(block);
             }
         }
     }
 
-    /// <summary>Blocks the product writes; people may have typed into them all the same.</summary>
+    /// <summary>Blocks the product writes; people may have typed into them all the same, or remarked upon them.</summary>
     public IReadOnlyList<FlowBlock> Made => _furniture;
 
     /// <summary>By stakeholder; one that was found and emptied has no blocks.</summary>

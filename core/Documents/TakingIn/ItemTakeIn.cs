@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Documents.Merging;
 using OfficeIntegration.Core.Documents.Merging.ThreeWay;
@@ -46,15 +45,16 @@ internal sealed class ItemTakeIn(string itemKey, MasterSides sides, MasterBuilde
             return Deleted(was, head, at);
         }
 
+        Piece standing = head[at];
         OpenedPiece basis = OpenedPiece.Of(sides.Basis, was.Current);
-        IReadOnlyList<XElement> body = sides.Intake.Of(blocks, basis);
-        if (sides.SaysTheSame(body, basis))
+        OpenedPiece current = standing.Kind == PieceKind.Gone ? OpenedPiece.Empty() : IsSame(standing, was) ? basis : OpenedPiece.Of(sides.Head, standing.Current);
+        TakenBlocks taken = sides.Intake.Of(blocks, basis, current);
+        if (sides.SaysTheSame(taken, basis))
         {
             return false;
         }
 
-        Piece standing = head[at];
-        head[at] = IsSame(standing, was) ? Edited(standing, basis, body) : Combined(standing, was, basis, body);
+        head[at] = current == basis ? Edited(standing, basis, taken) : Combined(standing, basis, current, taken);
         return true;
     }
 
@@ -70,19 +70,18 @@ internal sealed class ItemTakeIn(string itemKey, MasterSides sides, MasterBuilde
         return true;
     }
 
-    private Piece Edited(Piece standing, OpenedPiece frame, IReadOnlyList<XElement> body)
+    private Piece Edited(Piece standing, OpenedPiece frame, TakenBlocks taken)
     {
-        RenderedPiece made = frame.With(body, sides.Resources(frame), sides.Language);
-        return WithText(standing, made, OpenConflicts.In(body));
+        RenderedPiece made = frame.With(taken.Blocks, taken.Resources, sides.Language);
+        return WithText(standing, made, OpenConflicts.In(taken.Blocks));
     }
 
-    private Piece Combined(Piece standing, Piece was, OpenedPiece basis, IReadOnlyList<XElement> body)
+    private Piece Combined(Piece standing, OpenedPiece basis, OpenedPiece current, TakenBlocks taken)
     {
         OpenedPiece frame = OpenedPiece.Of(sides.Head, standing.Current);
-        OpenedPiece current = standing.Kind == PieceKind.Gone ? OpenedPiece.Empty() : frame;
-        var merge = new PieceMerge($"{itemKey}|{was.Key}|{sides.UploadKey}", standing.Editor, sides.Editor, builder.Request.At, builder.Context);
-        MergedPiece merged = merge.Of(basis, current, body, sides.Resources(basis), frame);
-        Report(was.Key, merged);
+        var merge = new PieceMerge($"{itemKey}|{standing.Key}|{sides.UploadKey}", standing.Editor, sides.Editor, builder.Request.At, builder.Context);
+        MergedPiece merged = merge.Of(basis, current, taken.Blocks, taken.Resources, frame);
+        Report(standing.Key, merged);
         return WithText(standing, merged.Piece, merged.Open);
     }
 
@@ -101,15 +100,15 @@ internal sealed class ItemTakeIn(string itemKey, MasterSides sides, MasterBuilde
         Piece? was = basis.FirstOrDefault(piece => piece.Kind == PieceKind.Loose && piece.Key == anchor);
         int at = head.FindIndex(piece => piece.Kind == PieceKind.Loose && piece.Key == anchor);
         OpenedPiece before = Opened(sides.Basis, was);
-        IReadOnlyList<XElement> body = sides.Intake.Of(blocks, before);
-        if (sides.SaysTheSame(body, before))
+        OpenedPiece current = Opened(sides.Head, at < 0 ? null : head[at]);
+        TakenBlocks taken = sides.Intake.Of(blocks, before, current);
+        if (sides.SaysTheSame(taken, before))
         {
             return false;
         }
 
-        OpenedPiece current = Opened(sides.Head, at < 0 ? null : head[at]);
         var merge = new PieceMerge($"{itemKey}||{anchor}|{sides.UploadKey}", at < 0 ? "" : head[at].Editor, sides.Editor, builder.Request.At, builder.Context);
-        MergedPiece merged = merge.Of(before, current, body, sides.Resources(before), OpenedPiece.Empty());
+        MergedPiece merged = merge.Of(before, current, taken.Blocks, taken.Resources, OpenedPiece.Empty());
         Report("", merged);
         Place(anchor, head, at, merged);
         return true;

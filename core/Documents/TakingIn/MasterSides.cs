@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using OfficeIntegration.Core.Documents.Merging;
 using OfficeIntegration.Core.Documents.Reading;
 using OfficeIntegration.Core.Documents.Writing;
@@ -14,19 +13,9 @@ internal sealed record MasterSides(SegmentedMaster Basis, SegmentedMaster Head, 
 {
     public string Language => Head.Language;
 
-    /// <summary>What blocks taken in may refer to: what stood there, and what came with them.</summary>
-    public PieceResources Resources(OpenedPiece basis)
+    public bool SaysTheSame(TakenBlocks taken, OpenedPiece basis)
     {
-        var resources = new PieceResources();
-        resources.Add(basis.Resources);
-        resources.Add(Intake.Resources);
-        return resources;
-    }
-
-    public bool SaysTheSame(IReadOnlyList<XElement> body, OpenedPiece basis)
-    {
-        PieceResources resources = Resources(basis);
-        ReadingContext reading = PieceRendering.Reading(resources, Language);
-        return new RegionReader(reading, resources.Comment).Of(body) == new RegionReader(reading, resources.Comment).Of(basis.Body);
+        ReadingContext reading = PieceRendering.Reading(taken.Resources, Language);
+        return new RegionReader(reading, taken.Resources.Comment).Of(taken.Blocks) == new RegionReader(reading, taken.Resources.Comment).Of(basis.Body);
     }
 }

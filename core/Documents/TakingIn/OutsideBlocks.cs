@@ -87,11 +87,11 @@ internal sealed class OutsideBlocks
                 _strays.Add(block);
             }
         }
-        else if (IsGenerated(at) || Lost(at) is not null || ItemBlocks.IsFurniture(block))
+        else if (IsGenerated(at) || Lost(at) is not null || ItemBlocks.IsFurniture(block) || ItemBlocks.IsEmptyFrame(block))
         {
             AddStray(at, block);
         }
-        else if (!ItemBlocks.IsEmptyFrame(block))
+        else
         {
             ListOf(Behind(behind)).Add(block);
         }

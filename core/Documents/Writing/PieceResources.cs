@@ -31,6 +31,8 @@ internal sealed class PieceResources
         Picture = id => _links.TryGetValue(id, out XElement? link) ? MediaTable.Named(RelationshipXml.Of(link).Target) : null,
     };
 
+    public IReadOnlyCollection<XElement> Comments => _comments.Values;
+
     public XElement? Comment(string? id) => id is null ? null : _comments.GetValueOrDefault(id);
 
     /// <summary>The words of a note; empty when there is none with the id.</summary>
