@@ -163,7 +163,7 @@ internal sealed class Story(int seed, bool inWord)
         var edits = new WordEdits(opened, Words, editor);
         edits.Do(_random.Next(1, 7));
         string[] after = [.. opened.Words];
-        _out.Add(new Upload(opened.Saved(), [.. after.Except(before)], [.. before.Except(after)], edits.HasCopied, $"from {_chain.Newest.Version}: {string.Join(", ", edits.Done)}"));
+        _out.Add(new Upload(opened.Saved(), [.. opened.StandingWords.Except(before)], [.. before.Except(after)], edits.HasCopied, $"from {_chain.Newest.Version}: {string.Join(", ", edits.Done)}"));
         _told.Add($"download {_out.Count - 1} {_out[^1].Told}");
     }
 
@@ -283,6 +283,7 @@ internal sealed class Story(int seed, bool inWord)
         Assert.True(said == found, $"{what}: {found}{(said.Length > 0 ? $", expected {said}" : "")}");
     }
 
+    /// <param name="Typed">Words that were not there before, but for those deleted again with tracking.</param>
     private sealed record Upload(byte[] File, string[] Typed, string[] Deleted, bool HasCopied, string Told);
 
     private sealed record SentSection(Stakeholder Person, byte[] File, string[] Typed);
