@@ -12,7 +12,7 @@ public sealed class PrepareFile(ReadMaster master, WriteSection section)
     public async Task<ReadyFile> MasterAsync(Turn turn, string assessmentId, int? version, CancellationToken cancellation)
     {
         MasterFile file = await master.RunAsync(turn.Caller, assessmentId, version, cancellation);
-        return new(FileName.Of($"{file.Assessment.Title} v{file.Version.Number}"), file.Content);
+        return new(FileName.Of($"{file.Assessment.Title} v{file.Version.Number}"), await file.ToArrayAsync(cancellation));
     }
 
     /// <param name="stakeholderId">Null for the person's own.</param>

@@ -12,6 +12,8 @@ public sealed record TablePlace(int Row, int Offset, int Length);
 /// </summary>
 public sealed class SegmentedMaster
 {
+    private const int BufferBytes = 64 * 1024;
+
     private readonly IReadOnlyDictionary<int, Pack> _packs;
     private readonly Lazy<IReadOnlyList<ZipPart>> _parts;
     private IReadOnlyDictionary<PieceRef, IReadOnlyList<Piece>>? _made;
@@ -80,10 +82,27 @@ public sealed class SegmentedMaster
     /// <inheritdoc cref="WriteTo"/>
     public async Task WriteToAsync(Stream output, CancellationToken cancellation)
     {
+        byte[] buffer = new byte[BufferBytes];
+        int filled = 0;
         foreach (ReadOnlyMemory<byte> chunk in ZipWriter.Chunks(_parts.Value))
         {
-            await output.WriteAsync(chunk, cancellation);
+            if (filled + chunk.Length > buffer.Length)
+            {
+                await output.WriteAsync(buffer.AsMemory(0, filled), cancellation);
+                filled = 0;
+            }
+
+            if (chunk.Length > buffer.Length)
+            {
+                await output.WriteAsync(chunk, cancellation);
+                continue;
+            }
+
+            chunk.CopyTo(buffer.AsMemory(filled));
+            filled += chunk.Length;
         }
+
+        await output.WriteAsync(buffer.AsMemory(0, filled), cancellation);
     }
 
     public byte[] ToArray()

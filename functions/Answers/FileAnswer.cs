@@ -5,8 +5,15 @@ using Microsoft.Net.Http.Headers;
 namespace OfficeIntegration.Functions.Answers;
 
 /// <summary>A file; 304 without it when the caller has it already.</summary>
-public sealed class FileAnswer(ReadOnlyMemory<byte> content, string contentType) : IActionResult
+/// <param name="length">Bytes.</param>
+/// <param name="write">Only called when the caller does not have the file.</param>
+public sealed class FileAnswer(long length, Func<Stream, CancellationToken, Task> write, string contentType) : IActionResult
 {
+    public FileAnswer(ReadOnlyMemory<byte> content, string contentType)
+        : this(content.Length, (body, cancellation) => body.WriteAsync(content, cancellation).AsTask(), contentType)
+    {
+    }
+
     /// <summary>With quotation marks; null when the file is made anew each time.</summary>
     public string? ETag { get; init; }
 
@@ -35,9 +42,9 @@ public sealed class FileAnswer(ReadOnlyMemory<byte> content, string contentType)
         }
 
         response.ContentType = contentType;
-        response.ContentLength = content.Length;
+        response.ContentLength = length;
         response.Headers.ContentDisposition = SaveAs is null ? null : DispositionOf(SaveAs);
-        await response.Body.WriteAsync(content, context.HttpContext.RequestAborted);
+        await write(response.Body, context.HttpContext.RequestAborted);
     }
 
     private bool IsKnown(HttpRequest request) => request.GetTypedHeaders().IfNoneMatch

@@ -20,7 +20,7 @@ public sealed class HttpDownloadMaster(Answering answering, ReadMaster read)
         answering.RunAsync(request, async caller =>
         {
             MasterFile file = await read.RunAsync(caller, id, request.QueryNumber("version"), cancellation);
-            return new FileAnswer(file.Content, MediaTypes.Docx)
+            return new FileAnswer(file.Version.Length, file.WriteToAsync, MediaTypes.Docx)
             {
                 ETag = DocumentNames.TagOf(file.Version.Number),
                 SaveAs = DocumentNames.Master(file.Assessment, file.Version.Number),

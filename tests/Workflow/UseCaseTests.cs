@@ -329,7 +329,7 @@ public sealed class UseCaseTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal((true, 1), (first.Changed, first.Version!.Number));
         Assert.Equal((false, 1), (second.Changed, second.Version!.Number));
         Assert.Equal((AssignmentState.Merged, 1), await StateAsync(assessment, person));
-        Assert.NotEmpty((await _product.Get<ReadMaster>().RunAsync(ProductStore.Coordinator, assessment.Id, null, default)).Content);
+        Assert.NotEmpty(await (await _product.Get<ReadMaster>().RunAsync(ProductStore.Coordinator, assessment.Id, null, default)).ToArrayAsync(default));
     }
 
     private async Task<(AssignmentState State, int MergedVersion)> StateAsync(Assessment assessment, Caller person)

@@ -45,7 +45,7 @@ public sealed class FilesInChatTests(AzuriteFixture azurite)
         await world.InstallAsync(world.Alice);
         await world.InstallAsync(world.Carol);
         await world.SayAsync(world.Carol, "merge");
-        byte[] master = (await world.Get<ReadMaster>().RunAsync(world.CallerOf(world.Carol), assessment.Id, null, CancellationToken.None)).Content;
+        byte[] master = await (await world.Get<ReadMaster>().RunAsync(world.CallerOf(world.Carol), assessment.Id, null, CancellationToken.None)).ToArrayAsync(CancellationToken.None);
 
         await SendAsync(world, world.Alice, master);
         Assert.Contains("coordinator", world.LastTextTo(world.Alice), StringComparison.Ordinal);
