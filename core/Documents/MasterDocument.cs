@@ -47,21 +47,20 @@ public static class MasterDocument
     {
         MasterFacts facts = builder.Facts;
         IReadOnlyList<TemplateHeading> headings = facts.Request.Template.Headings;
-        string[] titles = [builder.Context.Texts["progress"], .. headings.Select(heading => XmlText.Line(facts.Language.HeadingTitles[heading.Id])), builder.Context.Texts["sign"]];
         yield return builder.Stretch(RegionNames.Cover, context => Cover.Before(facts, context));
         yield return builder.Stretch(RegionNames.Edition, context => [Cover.Edition(facts, context)]);
         yield return builder.Stretch(RegionNames.Notes, context => Cover.After(facts, context));
-        yield return builder.Stretch(RegionNames.Contents, context => [Contents.Of(titles, context)]);
+        yield return builder.Stretch(RegionNames.Contents);
         yield return builder.Stretch(RegionNames.Progress, context => [ProgressTable.Of(facts, context)]);
-        foreach ((int index, TemplateHeading heading) in headings.Index())
+        foreach (TemplateHeading heading in headings)
         {
-            yield return builder.Stretch(RegionNames.Heading(heading.Id), context => [Heading.Of(titles[index + 1], index + 1, context, newPage: index == 0)]);
+            yield return builder.Stretch(RegionNames.Heading(heading.Id));
             foreach (TemplateItem item in heading.Items.SelectMany(item => (IEnumerable<TemplateItem>)[item, .. item.Parts]))
             {
                 yield return builder.Item(item, answers[item.Key]);
             }
         }
 
-        yield return builder.Stretch(RegionNames.Closing, context => [.. Closing.Of(titles.Length - 1, facts.Request.Assessment, context)]);
+        yield return builder.Stretch(RegionNames.Closing, context => [.. Closing.Of(headings.Count + 1, facts.Request.Assessment, context)]);
     }
 }

@@ -1,12 +1,10 @@
 using System.Globalization;
 using System.Xml.Linq;
 using OfficeIntegration.Core.Documents.Identity;
-using OfficeIntegration.Core.Documents.Markup;
 using OfficeIntegration.Core.Documents.Package;
 using OfficeIntegration.Core.Documents.Segments;
 using OfficeIntegration.Core.Templates;
 using OfficeIntegration.Core.Workflow;
-using static OfficeIntegration.Core.Documents.Markup.Wml;
 
 namespace OfficeIntegration.Core.Documents.Writing;
 
@@ -18,6 +16,7 @@ internal sealed class MasterBuilder
     private readonly PieceWriter _node = new();
     private readonly PackWriter _texts;
     private readonly PackWriter _tables;
+    private readonly TemplatePieces _pieces;
     private readonly Dictionary<PieceRef, IReadOnlyList<Piece>> _nodes = [];
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _media = new(StringComparer.Ordinal);
 
@@ -26,6 +25,7 @@ internal sealed class MasterBuilder
         Request = request;
         Facts = new MasterFacts(request, standing);
         Context = WritingContext.In(request.Assessment.Language, numbers);
+        _pieces = TemplatePieces.Of(request.Template, request.Assessment.Language);
         _texts = new PackWriter(Pack.TextsOf(request.Version), DocumentLimits.PackRowBytes);
         _tables = new PackWriter(Pack.TablesOf(request.Version), DocumentLimits.PackRowBytes);
     }
@@ -67,11 +67,17 @@ internal sealed class MasterBuilder
         return Region(name, isItem: false, [Piece.Made(PieceKind.Loose, rendered.Digest, Put(rendered))], 0);
     }
 
+    /// <summary>A region that is the same in all masters of the template.</summary>
+    public Region Stretch(string name)
+    {
+        RenderedPiece piece = _pieces.Stretch(name);
+        return Region(name, isItem: false, [Piece.Made(PieceKind.Loose, piece.Digest, Put(piece))], 0);
+    }
+
     /// <summary>A new item with its answers, in the order given.</summary>
     public Region Item(TemplateItem item, IEnumerable<Piece> answers)
     {
-        (RenderedPiece open, RenderedPiece close) = PieceRendering.Frame(
-            ItemRegion.Frame(item, Request.Template, Facts.Language, Context, [PieceRendering.HoleElement]), new PieceResources(), Language);
+        (RenderedPiece open, RenderedPiece close) = _pieces.Frame(item.Key);
         return Region(
             item.Key, isItem: true,
             [Piece.Made(PieceKind.Open, open.Digest, Put(open)), .. Status(item), .. answers, Piece.Made(PieceKind.Close, close.Digest, Put(close))],
@@ -163,14 +169,9 @@ internal sealed class MasterBuilder
     private WholePart[] WholeParts(SegmentedMaster? before, IReadOnlyList<Region> regions)
     {
         var parts = new PackageParts();
-        if (before is null)
-        {
-            Properties.PutConstant(parts, Context.Voice);
-        }
-
         MasterDocument.PutFurniture(parts, Facts, Context);
         StampParts.Put(Stamp(regions), parts);
-        Dictionary<string, WholePart> kept = (before?.Table.Whole ?? Constant()).ToDictionary(part => part.Name);
+        Dictionary<string, WholePart> kept = (before?.Table.Whole ?? [.. _pieces.Whole.Select(part => new WholePart(part.Name, _texts.Add(part.Bytes)))]).ToDictionary(part => part.Name);
         foreach ((string name, byte[] bytes) in parts.All)
         {
             var made = Deflated.Quickly(bytes);
@@ -183,38 +184,8 @@ internal sealed class MasterBuilder
         return [.. kept.Values];
     }
 
-    private WholePart[] Constant() =>
-    [
-        Whole(PackageSkeleton.ContentTypes, PackageSkeleton.Xml(PackageSkeleton.ContentTypes)),
-        Whole(PackageSkeleton.RootLinks, PackageSkeleton.Xml(PackageSkeleton.RootLinks)),
-        Whole(PackageSkeleton.StampLinks, PackageSkeleton.Xml(PackageSkeleton.StampLinks)),
-        Whole(PartNames.Styles, StyleSheet.Write(Context.Voice, Request.Template.Items.Select(item => item.Key), [])),
-    ];
-
-    private WholePart Whole(string name, XDocument xml) => new(name, _texts.Add(Deflated.Of(XmlParts.Write(xml))));
-
-    private WovenPart[] WovenParts()
-    {
-        XDocument links = PackageSkeleton.Xml(PackageSkeleton.DocumentLinks);
-        links.Root!.Add(new XElement(Fragment.Links + "x"));
-        return
-        [
-            Woven(PartNames.Document, DocumentPackage.Document(El("body", PieceRendering.HoleElement, PageLayout.Section(Context.Voice))), Lane.Document),
-            Woven(PackageSkeleton.DocumentLinks, links, Lane.Links),
-            Woven(PartNames.Numbering, ListTable.Part([PieceRendering.HoleElement], []), Lane.ListKinds, Lane.Lists),
-            Woven(PartNames.Footnotes, NoteTable.With([PieceRendering.HoleElement]), Lane.Notes),
-            Woven(PackageSkeleton.NoteLinks, new XDocument(new XElement(Fragment.Links + "Relationships", new XElement(Fragment.Links + "x"))), Lane.NoteLinks),
-            Woven(PartNames.Comments, new XDocument(El("comments", new XAttribute(XNamespace.Xmlns + "w", W), PieceRendering.HoleElement)), Lane.Comments),
-        ];
-    }
-
-    private WovenPart Woven(string name, XDocument xml, params Lane[] lanes)
-    {
-        byte[] bytes = XmlParts.Write(xml);
-        ReadOnlySpan<byte> hole = lanes[0] is Lane.Links or Lane.NoteLinks ? "<x />"u8 : "<w:x />"u8;
-        int at = bytes.AsSpan().IndexOf(hole);
-        return new WovenPart(name, lanes, _texts.Add(Deflated.Of(bytes.AsSpan(0, at))), _texts.Add(Deflated.Of(bytes.AsSpan(at + hole.Length))));
-    }
+    private WovenPart[] WovenParts() =>
+        [.. _pieces.Woven.Select(part => new WovenPart(part.Name, part.Lanes, _texts.Add(part.Before), _texts.Add(part.After)))];
 
     private DocumentStamp Stamp(IReadOnlyList<Region> regions)
     {
