@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Documents.Content;
+using OfficeIntegration.Core.Documents.Merging;
 using OfficeIntegration.Core.Documents.Merging.ThreeWay;
 using OfficeIntegration.Core.Templates;
 using OfficeIntegration.Core.Workflow;
@@ -102,8 +103,14 @@ public sealed record MergeConflict(string ItemKey, string AssignmentId, int Inco
 {
     private const int Shown = 300;
 
-    internal static MergeConflict Of(string itemKey, string assignmentId, int version, TextConflict conflict) =>
-        new(itemKey, assignmentId, version, conflict.Id, Beginning(conflict.Mine), Beginning(conflict.Theirs));
+    /// <summary>Name of whoever changed what stands there; empty when it is not known.</summary>
+    public string MineBy { get; init; } = "";
+
+    /// <summary>Name of whoever the other text is from; empty when it is not known.</summary>
+    public string TheirsBy { get; init; } = "";
+
+    internal static MergeConflict Of(string itemKey, string assignmentId, int version, TextConflict conflict, PieceMerge merge) =>
+        new(itemKey, assignmentId, version, conflict.Id, Beginning(conflict.Mine), Beginning(conflict.Theirs)) { MineBy = merge.Mine, TheirsBy = merge.Theirs };
 
     private static string Beginning(string text) => text.Length <= Shown ? text : string.Concat(text.AsSpan(0, Shown - 1), "\u2026");
 }

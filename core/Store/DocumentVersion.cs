@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Documents;
+using OfficeIntegration.Core.Documents.Merging.ThreeWay;
 
 namespace OfficeIntegration.Core.Store;
 
@@ -12,6 +13,10 @@ public enum VersionOrigin
     Decided,
 }
 
+/// <summary>What somebody decided.</summary>
+/// <param name="TextDigest">Of the text that was given with the decision; empty when there was none.</param>
+public sealed record DecidedConflict(string ConflictId, ConflictChoice Choice, string TextDigest = "");
+
 /// <summary>One immutable version of a master.</summary>
 /// <param name="Number">From 1, without gaps.</param>
 /// <param name="By">Entra object id.</param>
@@ -23,6 +28,7 @@ public enum VersionOrigin
 /// <param name="EditedItems">Items edited in Word in this version.</param>
 /// <param name="Unplaced">Text that belongs to no item.</param>
 /// <param name="Conflicts">Found when this version was made; null when there were none.</param>
+/// <param name="Decided">The conflict this version is the decision of; null when it is none.</param>
 public sealed record DocumentVersion(
     int Number,
     DateTimeOffset At,
@@ -35,7 +41,8 @@ public sealed record DocumentVersion(
     TablePlace Place,
     IReadOnlyList<string> EditedItems,
     IReadOnlyList<string> Unplaced,
-    IReadOnlyList<MergeConflict>? Conflicts = null)
+    IReadOnlyList<MergeConflict>? Conflicts = null,
+    DecidedConflict? Decided = null)
 {
     /// <summary>Who made a version, and how; the rest is said when it is published.</summary>
     public static DocumentVersion Made(string objectId, DateTimeOffset at, VersionOrigin origin) =>

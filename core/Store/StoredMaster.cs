@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
 using OfficeIntegration.Core.Documents;
+using OfficeIntegration.Core.Documents.Merging;
 using OfficeIntegration.Core.Documents.Segments;
 
 namespace OfficeIntegration.Core.Store;
@@ -30,6 +31,16 @@ public sealed class StoredMaster
     {
         await LoadAsync(Master.Tables, cancellation);
         await LoadAsync(Master.Table.Regions.Where(region => itemKeys.Contains(region.Name)).SelectMany(Master.Texts), cancellation);
+    }
+
+    /// <summary>The tables of regions with open conflicts, and nothing else.</summary>
+    public Task LoadConflictsAsync(CancellationToken cancellation) => LoadAsync(StandingConflicts.Regions(Master).Select(region => region.Node), cancellation);
+
+    /// <summary>The same, and the texts of these regions.</summary>
+    public async Task LoadConflictTextsAsync(CancellationToken cancellation)
+    {
+        await LoadConflictsAsync(cancellation);
+        await LoadAsync(StandingConflicts.Regions(Master).SelectMany(Master.Texts), cancellation);
     }
 
     /// <summary>Everything: what writing the document takes.</summary>

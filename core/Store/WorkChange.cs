@@ -42,6 +42,8 @@ public sealed class WorkChange(string assessmentId)
 
     public WorkChange Add(Inbox inbox) => Add(WorkRows.Of(AssessmentId, inbox));
 
+    public WorkChange Add(OpenConflict conflict) => Add(WorkRows.Of(AssessmentId, conflict));
+
     public WorkChange Add(UnplacedText text) => Add(WorkRows.Of(AssessmentId, text));
 
     public WorkChange Add(OutboxMessage message) => Add(WorkRows.Of(message));
@@ -57,12 +59,13 @@ public sealed class WorkChange(string assessmentId)
     /// <summary>A draft has one author and no history: the last one written counts.</summary>
     public WorkChange Put(Draft draft) => Put(WorkRows.Of(AssessmentId, draft));
 
-    public WorkChange Put(OpenConflict conflict) => Put(WorkRows.Of(AssessmentId, conflict));
+    public WorkChange RemoveDraft(Row<Draft> draft) => Remove(draft, Keys.Draft(Assignment.IdOf(draft.Value.StakeholderId, draft.Value.ItemKey)));
 
-    public WorkChange RemoveDraft(Row<Draft> draft)
+    public WorkChange Remove(Row<OpenConflict> conflict) => Remove(conflict, Keys.Conflict(conflict.Value.Id));
+
+    private WorkChange Remove<T>(Row<T> old, string key)
     {
-        var row = new TableEntity(AssessmentId, Keys.Draft(Assignment.IdOf(draft.Value.StakeholderId, draft.Value.ItemKey)));
-        _actions.Add(new TableTransactionAction(TableTransactionActionType.Delete, row, draft.ETag));
+        _actions.Add(new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(AssessmentId, key), old.ETag));
         return this;
     }
 

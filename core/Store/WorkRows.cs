@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Core.Store;
@@ -8,7 +9,20 @@ public sealed record Inbox(string SubmissionId, string AssignmentId, int Version
 
 /// <summary>Both an edit made in Word and a newer answer stand in the master, until somebody decides.</summary>
 /// <param name="Id">Names the place in the document.</param>
-public sealed record OpenConflict(string ItemKey, string AssignmentId, int IncomingVersion, int MasterVersion, DateTimeOffset At, string Id);
+/// <param name="MasterVersion">The version that brought it.</param>
+/// <param name="At">When that version was made, UTC.</param>
+public sealed record OpenConflict(string ItemKey, string AssignmentId, int IncomingVersion, int MasterVersion, DateTimeOffset At, string Id)
+{
+    /// <summary>Name of whoever changed what stands there; empty when it is not known.</summary>
+    public string MineBy { get; init; } = "";
+
+    /// <summary>Name of whoever the other text is from; empty when it is not known.</summary>
+    public string TheirsBy { get; init; } = "";
+
+    /// <param name="version">That brought it.</param>
+    public static OpenConflict Of(MergeConflict conflict, DocumentVersion version) =>
+        new(conflict.ItemKey, conflict.AssignmentId, conflict.IncomingVersion, version.Number, version.At, conflict.Id) { MineBy = conflict.MineBy, TheirsBy = conflict.TheirsBy };
+}
 
 /// <summary>Text in a returned section file that belongs to no item; kept until somebody has put it where it belongs.</summary>
 /// <param name="FileHash">SHA-256 of the file, lower-case hexadecimal.</param>

@@ -71,8 +71,9 @@ public sealed class WorkTable(StoreTables tables)
         return ReadAsync<OutboxMessage>(filter, cancellation);
     }
 
-    public async Task<IReadOnlyList<OpenConflict>> ConflictsAsync(string assessmentId, CancellationToken cancellation) =>
-        [.. (await RangeAsync<OpenConflict>(assessmentId, "conflict|", cancellation)).Select(row => row.Value)];
+    /// <summary>The conflicts nobody has decided, in no particular order.</summary>
+    public Task<IReadOnlyList<Row<OpenConflict>>> ConflictsAsync(string assessmentId, CancellationToken cancellation) =>
+        RangeAsync<OpenConflict>(assessmentId, "conflict|", cancellation);
 
     public async Task<IReadOnlyList<UnplacedText>> UnplacedAsync(string assessmentId, CancellationToken cancellation) =>
         [.. (await RangeAsync<UnplacedText>(assessmentId, "unplaced|", cancellation)).Select(row => row.Value)];

@@ -9,6 +9,7 @@ public enum Refusal
     UnknownAssignment,
     UnknownVersion,
     UnknownTemplate,
+    UnknownConflict,
     NoDocumentYet,
     CoordinatorsOnly,
     NotYours,
@@ -24,6 +25,8 @@ public enum Refusal
     DelegateToSelf,
     AlreadyAssigned,
     DocumentChanged,
+    ConflictDecided,
+    ConflictSettled,
     ImportUnreadable,
     Busy,
 }
@@ -52,9 +55,9 @@ public sealed class RefusedException(Refusal refusal, params (string Name, objec
     public RefusalKind Kind => Refusal switch
     {
         Refusal.UnknownAssessment or Refusal.UnknownItem or Refusal.UnknownStakeholder or Refusal.UnknownAssignment
-            or Refusal.UnknownVersion or Refusal.UnknownTemplate or Refusal.NoDocumentYet => RefusalKind.NotFound,
+            or Refusal.UnknownVersion or Refusal.UnknownTemplate or Refusal.UnknownConflict or Refusal.NoDocumentYet => RefusalKind.NotFound,
         Refusal.CoordinatorsOnly or Refusal.NotYours => RefusalKind.Forbidden,
-        Refusal.WrongState or Refusal.ItemNotInScope or Refusal.AlreadyAssigned => RefusalKind.Conflict,
+        Refusal.WrongState or Refusal.ItemNotInScope or Refusal.AlreadyAssigned or Refusal.ConflictDecided or Refusal.ConflictSettled => RefusalKind.Conflict,
         Refusal.AnswerTooLong or Refusal.FieldTooLong => RefusalKind.TooLarge,
         Refusal.DocumentChanged => RefusalKind.Stale,
         Refusal.Busy => RefusalKind.Busy,

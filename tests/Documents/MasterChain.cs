@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using OfficeIntegration.Core;
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Documents.Content;
+using OfficeIntegration.Core.Documents.Merging.ThreeWay;
 using OfficeIntegration.Core.Documents.TakingIn;
 using OfficeIntegration.Core.Workflow;
 
@@ -64,6 +65,14 @@ internal sealed class MasterChain(string language = Languages.English)
         TakenInMaster taken = EditedMaster.TakeIn(master, basis, Newest, Request([]), _numbers);
         Keep(taken.Document);
         return taken;
+    }
+
+    /// <returns>False when the conflict does not stand in the newest version.</returns>
+    public bool Decide(string conflictId, ConflictChoice choice, string? edited = null)
+    {
+        SegmentedMaster? decided = ConflictResolution.Apply(Newest, Request([]), conflictId, choice, edited is null ? null : MarkdownAnswer.Parse(edited), _numbers, "Carla Coordinator");
+        Keep(decided ?? Newest);
+        return decided is not null;
     }
 
     public MasterRequest Request(IReadOnlyList<Contribution> accepted) => Frame with

@@ -62,7 +62,7 @@ internal sealed class ItemMerge(List<Piece> pieces, string itemKey, MasterBuilde
         string author = XmlText.Line(builder.Facts.Author(answer.Key.StakeholderId).Name);
         var merge = new PieceMerge($"{itemKey}|{answer.Key.StakeholderId}|{answer.Version}", standing.Editor, author, builder.Request.At, builder.Context);
         MergedPiece merged = merge.Of(OpenedPiece.Of(current, standing.Base), mine, incoming.Body, incoming.Resources, incoming);
-        _conflicts.AddRange(merged.Conflicts.Select(conflict => MergeConflict.Of(itemKey, Assignment.IdOf(answer.Key.StakeholderId, itemKey), answer.Version, conflict)));
+        _conflicts.AddRange(merged.Conflicts.Select(conflict => MergeConflict.Of(itemKey, Assignment.IdOf(answer.Key.StakeholderId, itemKey), answer.Version, conflict, merge)));
         return merged.IsOnly(answer.Piece)
             ? builder.Answer(answer)
             : builder.Answer(answer) with

@@ -123,7 +123,7 @@ internal sealed class EditedMasterIntake
         _unplaced.AddRange(known.New(blocks, _upload.Source.Reading));
         var merge = new PieceMerge($"{name ?? region!.Name}|{_sides.UploadKey}", "", _sides.Editor, _builder.Request.At, _builder.Context);
         MergedPiece merged = merge.Of(basis, current, taken.Blocks, taken.Resources, OpenedPiece.Empty());
-        _conflicts.AddRange(merged.Conflicts.Select(conflict => MergeConflict.Of(name ?? region!.Name, "", 0, conflict)));
+        _conflicts.AddRange(merged.Conflicts.Select(conflict => MergeConflict.Of(name ?? region!.Name, "", 0, conflict, merge)));
         return Changed(_builder.Region(
             name ?? region!.Name, isItem: false, [Piece.Made(PieceKind.Loose, merged.Piece.Digest, _builder.Put(merged.Piece)) with { Conflicts = merged.Open }], 0));
     }

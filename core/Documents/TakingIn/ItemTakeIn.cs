@@ -66,7 +66,7 @@ internal sealed class ItemTakeIn(string itemKey, MasterSides sides, MasterBuilde
             return false;
         }
 
-        head[at] = head[at] with { Kind = PieceKind.Gone, Written = head[at].Base };
+        head[at] = head[at] with { Kind = PieceKind.Gone, Written = head[at].Base, Conflicts = [] };
         return true;
     }
 
@@ -81,7 +81,7 @@ internal sealed class ItemTakeIn(string itemKey, MasterSides sides, MasterBuilde
         OpenedPiece frame = OpenedPiece.Of(sides.Head, standing.Current);
         var merge = new PieceMerge($"{itemKey}|{standing.Key}|{sides.UploadKey}", standing.Editor, sides.Editor, builder.Request.At, builder.Context);
         MergedPiece merged = merge.Of(basis, current, taken.Blocks, taken.Resources, frame);
-        Report(standing.Key, merged);
+        Report(standing.Key, merged, merge);
         return WithText(standing, merged.Piece, merged.Open);
     }
 
@@ -109,7 +109,7 @@ internal sealed class ItemTakeIn(string itemKey, MasterSides sides, MasterBuilde
 
         var merge = new PieceMerge($"{itemKey}||{anchor}|{sides.UploadKey}", at < 0 ? "" : head[at].Editor, sides.Editor, builder.Request.At, builder.Context);
         MergedPiece merged = merge.Of(before, current, taken.Blocks, taken.Resources, OpenedPiece.Empty());
-        Report("", merged);
+        Report("", merged, merge);
         Place(anchor, head, at, merged);
         return true;
     }
@@ -131,10 +131,10 @@ internal sealed class ItemTakeIn(string itemKey, MasterSides sides, MasterBuilde
         head.Insert(behind >= 0 ? behind + 1 : head.FindLastIndex(piece => piece.Kind is PieceKind.Open or PieceKind.Status) + 1, made);
     }
 
-    private void Report(string person, MergedPiece merged)
+    private void Report(string person, MergedPiece merged, PieceMerge merge)
     {
         string assignment = person.Length == 0 ? "" : Assignment.IdOf(person, itemKey);
-        _conflicts.AddRange(merged.Conflicts.Select(conflict => MergeConflict.Of(itemKey, assignment, 0, conflict)));
+        _conflicts.AddRange(merged.Conflicts.Select(conflict => MergeConflict.Of(itemKey, assignment, 0, conflict, merge)));
     }
 
     private static OpenedPiece Opened(SegmentedMaster master, Piece? piece) => piece is null ? OpenedPiece.Empty() : OpenedPiece.Of(master, piece.Current);

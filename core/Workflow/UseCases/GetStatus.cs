@@ -18,7 +18,7 @@ public sealed class GetStatus(OpenAssessment open, WorkTable work, DocumentsTabl
             [.. (await work.StakeholdersAsync(assessment.Id, cancellation)).Select(row => row.Value)],
             [.. (await work.AssignmentsAsync(assessment.Id, cancellation)).Select(row => row.Value)],
             head is null ? null : await documents.VersionAsync(assessment.Id, head.Value, cancellation),
-            await work.ConflictsAsync(assessment.Id, cancellation),
+            [.. (await work.ConflictsAsync(assessment.Id, cancellation)).Select(row => row.Value)],
             language is null ? assessment.Language : Languages.Nearest(language));
     }
 }

@@ -12,7 +12,7 @@ public sealed record MergeReport(DocumentVersion? Version, bool Changed, IReadOn
 /// Accepted contributions and the newest master give the next master. Merging twice writes no new version; stopped
 /// between the document and the assignments, the next merge finds the document done and records the rest.
 /// </summary>
-public sealed class MergeContributions(OpenAssessment open, WorkTable work, DocumentsTable documents, PrepareAnswers prepare, MasterRequests requests, TimeProvider clock)
+public sealed class MergeContributions(OpenAssessment open, WorkTable work, DocumentsTable documents, PrepareAnswers prepare, MasterRequests requests, RecordConflicts conflicts, TimeProvider clock)
 {
     public Task<MergeReport> RunAsync(Caller caller, string assessmentId, CancellationToken cancellation) =>
         DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessmentId, cancellation), cancellation);
@@ -69,21 +69,8 @@ public sealed class MergeContributions(OpenAssessment open, WorkTable work, Docu
             await work.CommitAsync(Merged(caller, assessment, version, some, versions), cancellation);
         }
 
-        foreach (MergeConflict[] some in (await UnrecordedAsync(assessment, cancellation)).Chunk(30))
-        {
-            await work.CommitAsync(InConflict(caller, assessment, version, some), cancellation);
-        }
-
+        await conflicts.RunAsync(assessment, cancellation);
         await prepare.ForgetAsync(assessment.Id, merged.Merged, cancellation);
-    }
-
-    /// <summary>Conflicts that a version holds and the work table does not: of this merge, or of one that was stopped before it could tell.</summary>
-    private async Task<IEnumerable<MergeConflict>> UnrecordedAsync(Assessment assessment, CancellationToken cancellation)
-    {
-        IReadOnlyList<OpenConflict> known = await work.ConflictsAsync(assessment.Id, cancellation);
-        return (await documents.VersionsAsync(assessment.Id, cancellation))
-            .SelectMany(version => version.Conflicts ?? [])
-            .Where(conflict => !known.Any(open => open.Id == conflict.Id));
     }
 
     private WorkChange Merged(Caller caller, Assessment assessment, DocumentVersion version, Row<Assignment>[] some, Dictionary<string, int> versions)
@@ -93,20 +80,6 @@ public sealed class MergeContributions(OpenAssessment open, WorkTable work, Docu
         {
             Assignment after = row.Value.After(AssignmentEvent.Merge) with { MergedVersion = versions[row.Value.Id] };
             change.Replace(row, after).Audit(clock.GetUtcNow(), "merged", caller, after.Id, ("version", $"{after.MergedVersion}"), ("master", $"{version.Number}"));
-        }
-
-        return change;
-    }
-
-    private WorkChange InConflict(Caller caller, Assessment assessment, DocumentVersion version, MergeConflict[] some)
-    {
-        DateTimeOffset now = clock.GetUtcNow();
-        var change = new WorkChange(assessment.Id);
-        foreach (MergeConflict conflict in some)
-        {
-            change
-                .Put(new OpenConflict(conflict.ItemKey, conflict.AssignmentId, conflict.IncomingVersion, version.Number, now, conflict.Id))
-                .Audit(now, "conflict", caller, conflict.AssignmentId, ("version", $"{conflict.IncomingVersion}"), ("master", $"{version.Number}"), ("conflict", conflict.Id));
         }
 
         return change;

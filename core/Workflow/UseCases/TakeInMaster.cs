@@ -11,7 +11,7 @@ public sealed record MasterReceipt(DocumentVersion Version, bool IsNew);
 /// Keeps a master that was edited in Word as the next version. An upload made from an earlier version is merged with
 /// what has happened since, word by word.
 /// </summary>
-public sealed class TakeInMaster(OpenAssessment open, WorkTable work, DocumentsTable documents, MasterRequests requests, TimeProvider clock)
+public sealed class TakeInMaster(OpenAssessment open, WorkTable work, DocumentsTable documents, MasterRequests requests, RecordConflicts conflicts, TimeProvider clock)
 {
     /// <param name="basedOn">The newest version the caller knew of; null to take the file's own word. Anything but the newest is refused when it is given.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.DocumentChanged"/>, <see cref="Refusal.NoDocumentYet"/></exception>
@@ -46,7 +46,9 @@ public sealed class TakeInMaster(OpenAssessment open, WorkTable work, DocumentsT
         SegmentedMaster standing = await documents.ReadAsync(assessment.Id, newest, cancellation);
         SegmentedMaster sentOut = basis.Number == newest.Number ? standing : await documents.ReadAsync(assessment.Id, basis, cancellation);
         TakenInMaster taken = EditedMaster.TakeIn(upload, sentOut, standing, request, numbers.Value);
-        return taken.SaysNothingNew ? new(newest, false) : new(await KeepAsync(caller, request, head, numbers, taken, cancellation), true);
+        MasterReceipt receipt = taken.SaysNothingNew ? new(newest, false) : new(await KeepAsync(caller, request, head, numbers, taken, cancellation), true);
+        await conflicts.RunAsync(assessment, cancellation);
+        return receipt;
     }
 
     private async Task<DocumentVersion> KeepAsync(Caller caller, MasterRequest request, Row<int> head, Row<NumberSource> numbers, TakenInMaster taken, CancellationToken cancellation)
@@ -56,14 +58,8 @@ public sealed class TakeInMaster(OpenAssessment open, WorkTable work, DocumentsT
             assessmentId, head, numbers, taken.Document,
             DocumentVersion.Made(caller.ObjectId, request.At, VersionOrigin.Edited) with { EditedItems = taken.EditedItems, Unplaced = taken.Unplaced, Conflicts = taken.Conflicts },
             cancellation);
-        var change = new WorkChange(assessmentId);
-        foreach (MergeConflict conflict in taken.Conflicts)
-        {
-            change.Put(new OpenConflict(conflict.ItemKey, conflict.AssignmentId, conflict.IncomingVersion, version.Number, clock.GetUtcNow(), conflict.Id));
-        }
-
         await work.CommitAsync(
-            change.Audit(clock.GetUtcNow(), "edited", caller, $"master~{version.Number}", ("items", string.Join(',', taken.EditedItems)), ("sha256", version.Sha256)), cancellation);
+            new WorkChange(assessmentId).Audit(clock.GetUtcNow(), "edited", caller, $"master~{version.Number}", ("items", string.Join(',', taken.EditedItems)), ("sha256", version.Sha256)), cancellation);
         return version;
     }
 }

@@ -1,0 +1,75 @@
+using OfficeIntegration.Core.Documents;
+using OfficeIntegration.Core.Store;
+
+namespace OfficeIntegration.Core.Workflow.UseCases;
+
+/// <summary>
+/// Makes the list of open conflicts say what the newest version says: those it has are listed, those that were decided,
+/// settled in Word or withdrawn are closed. Whoever was stopped between publishing a version and telling of it has this
+/// done by the next one.
+/// </summary>
+public sealed class RecordConflicts(WorkTable work, DocumentsTable documents, TimeProvider clock)
+{
+    private const int AtOnce = 30;
+
+    public async Task RunAsync(Assessment assessment, CancellationToken cancellation)
+    {
+        // Rows before the document: a row that is older than the version it is compared with cannot be of a newer one.
+        IReadOnlyList<Row<OpenConflict>> rows = await work.ConflictsAsync(assessment.Id, cancellation);
+        if (await documents.HeadAsync(assessment.Id, cancellation) is not { } head)
+        {
+            return;
+        }
+
+        DocumentVersion newest = await documents.NewestAsync(assessment.Id, head, cancellation);
+        StoredMaster stored = await documents.OpenAsync(assessment.Id, newest, cancellation);
+        await stored.LoadConflictsAsync(cancellation);
+        var standing = MasterConflicts.Ids(stored.Master).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Row<OpenConflict>[] gone = [.. rows.Where(row => !standing.Contains(row.Value.Id))];
+        standing.ExceptWith(rows.Select(row => row.Value.Id));
+        if (gone.Length + standing.Count > 0)
+        {
+            await RecordAsync(assessment, standing, gone, await documents.VersionsAsync(assessment.Id, cancellation), cancellation);
+        }
+    }
+
+    private async Task RecordAsync(Assessment assessment, HashSet<string> opened, Row<OpenConflict>[] gone, IReadOnlyList<DocumentVersion> versions, CancellationToken cancellation)
+    {
+        IEnumerable<Action<WorkChange>> all =
+        [
+            .. Opened(opened, versions).Select(one => (Action<WorkChange>)(change => Open(change, assessment, one.Conflict, one.Version))),
+            .. gone.Select(row => (Action<WorkChange>)(change => Close(change, assessment, row, versions))),
+        ];
+        foreach (Action<WorkChange>[] some in all.Chunk(AtOnce))
+        {
+            var change = new WorkChange(assessment.Id);
+            Array.ForEach(some, add => add(change));
+            await work.CommitAsync(change, cancellation);
+        }
+    }
+
+    private static IEnumerable<(MergeConflict Conflict, DocumentVersion Version)> Opened(HashSet<string> ids, IReadOnlyList<DocumentVersion> versions) => versions
+        .SelectMany(version => (version.Conflicts ?? []).Where(conflict => ids.Contains(conflict.Id)).Select(conflict => (conflict, version)))
+        .DistinctBy(one => one.conflict.Id, StringComparer.OrdinalIgnoreCase);
+
+    private void Open(WorkChange change, Assessment assessment, MergeConflict conflict, DocumentVersion version) => change
+        .Add(OpenConflict.Of(conflict, version))
+        .Audit(
+            clock.GetUtcNow(), "conflict", By(assessment, version), conflict.AssignmentId,
+            ("version", $"{conflict.IncomingVersion}"), ("master", $"{version.Number}"), ("conflict", conflict.Id));
+
+    private void Close(WorkChange change, Assessment assessment, Row<OpenConflict> row, IReadOnlyList<DocumentVersion> versions)
+    {
+        DocumentVersion? decision = versions.LastOrDefault(version => version.Decided is { } decided && decided.ConflictId == row.Value.Id);
+        DocumentVersion version = decision ?? versions[^1];
+        (string, string) conflict = ("conflict", row.Value.Id);
+        (string, string) master = ("master", $"{version.Number}");
+        change.Remove(row);
+        _ = decision?.Decided is { } made
+            ? change.Audit(clock.GetUtcNow(), "decided", By(assessment, version), row.Value.AssignmentId, conflict, master, ("choice", $"{made.Choice}"))
+            : change.Audit(clock.GetUtcNow(), "settled", By(assessment, version), row.Value.AssignmentId, conflict, master);
+    }
+
+    /// <summary>Whoever made the version did what is recorded, even when somebody else's call records it.</summary>
+    private static Caller By(Assessment assessment, DocumentVersion version) => new(assessment.TenantId, version.By);
+}
