@@ -69,6 +69,7 @@ public static class BotServices
         .AddSingleton<ICommand, StatusCommand>()
         .AddSingleton<ICommand, RemindCommand>()
         .AddSingleton<ICommand, MergeCommand>()
+        .AddSingleton<ICommand, ConflictsCommand>()
         .AddSingleton<ICommand, DocumentCommand>();
 
     private static IServiceCollection AddCardActions(this IServiceCollection services) => services
@@ -77,6 +78,7 @@ public static class BotServices
         .AddSingleton<ItemForm>()
         .AddSingleton<HandInAnswer>()
         .AddSingleton<CoordinatorWork>()
+        .AddSingleton<ConflictWork>()
         .AddSingleton<ICardAction, OpenAction>()
         .AddSingleton<ICardAction, MyItemsAction>()
         .AddSingleton<ICardAction, SubmitAction>()
@@ -89,5 +91,7 @@ public static class BotServices
         .AddSingleton<ICardAction, StatusAction>()
         .AddSingleton<ICardAction, RemindAction>()
         .AddSingleton<ICardAction, MergeAction>()
+        .AddSingleton<ICardAction, ConflictsAction>()
+        .AddSingleton<ICardAction, DecideAction>()
         .AddSingleton<ICardAction, DocumentAction>();
 }

@@ -15,6 +15,7 @@ public static class MasterTakenCard
         string sentence = isNew
             ? texts.Format("Files.MasterTaken", ("version", kept.Number), ("items", NameList.Of(kept.EditedItems, texts, 600)))
             : texts.Format("Files.MasterUnchanged", ("version", kept.Number));
+        int conflicts = isNew ? kept.Conflicts?.Count ?? 0 : 0;
         return Card.Of(
             texts,
             sentence,
@@ -22,7 +23,9 @@ public static class MasterTakenCard
                 AssessmentLine.Of(assessment),
                 (isNew ? CardLead.Done(sentence) : CardLead.News(sentence)).Build(),
                 isNew ? UnplacedBox.Build(kept.Unplaced, texts) : null,
+                conflicts > 0 ? Element.Box("warning", Element.Words(texts.Format("Files.MasterConflicts", ("count", conflicts)))) : null,
             ],
+            conflicts > 0 ? Button.Plain("conflicts", texts["Status.Decide"], CardIds.Of(assessment)) : null,
             Button.Plain("status", texts["Notice.Status"], CardIds.Of(assessment)));
     }
 }

@@ -85,6 +85,7 @@ public static class StatusCard
     [
         Button.Run("remind", texts["Status.Remind"], CardIds.Of(report.Assessment)),
         Button.Run("merge", texts["Status.Merge"], CardIds.Of(report.Assessment)),
+        report.Conflicts.Count > 0 ? Button.Plain("conflicts", texts["Status.Decide"], CardIds.Of(report.Assessment)) : null,
         report.Master is null ? null : Button.Plain("document", texts["Status.Document"], CardIds.Of(report.Assessment)),
     ];
 }

@@ -15,7 +15,8 @@ public enum VersionOrigin
 
 /// <summary>What somebody decided.</summary>
 /// <param name="TextDigest">Of the text that was given with the decision; empty when there was none.</param>
-public sealed record DecidedConflict(string ConflictId, ConflictChoice Choice, string TextDigest = "");
+/// <param name="ItemKey">Where it stood; null for text outside the items.</param>
+public sealed record DecidedConflict(string ConflictId, ConflictChoice Choice, string TextDigest = "", string? ItemKey = null);
 
 /// <summary>One immutable version of a master.</summary>
 /// <param name="Number">From 1, without gaps.</param>

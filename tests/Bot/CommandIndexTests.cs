@@ -23,6 +23,8 @@ public sealed class CommandIndexTests
     [InlineData("remind all", "remind", "all")]
     [InlineData("rappeler 05", "remind", "05")]
     [InlineData("status", "status", "")]
+    [InlineData("Конфликты", "conflicts", "")]
+    [InlineData("冲突", "conflicts", "")]
     public void Find_ACommandInAnyLanguage_IsFound(string text, string name, string argument)
     {
         (ICommand command, string rest) = Index().Find(text)!.Value;
@@ -35,6 +37,7 @@ public sealed class CommandIndexTests
     [InlineData("Decline in incidents was seen in 2025.")]
     [InlineData("Helpful partners are the banks.")]
     [InlineData("Draft law 12 is before parliament.")]
+    [InlineData("Conflicts of interest are declared every year.")]
     [InlineData("Merge of the two agencies is planned.")]
     [InlineData("")]
     public void Find_AnAnswerThatBeginsLikeACommand_IsNone(string text) => Assert.Null(Index().Find(text));
@@ -68,7 +71,7 @@ public sealed class CommandIndexTests
     [
         new MyItemsCommand(null!), new OpenCommand(null!, null!), new DraftCommand(null!, null!), new SubmitCommand(null!, null!, null!), new DeclineCommand(null!, null!),
         new FileCommand(null!, null!), new LanguageCommand(null!), new HelpCommand(null!, null!), new StatusCommand(null!, null!), new RemindCommand(null!, null!, null!),
-        new MergeCommand(null!, null!), new DocumentCommand(null!, null!),
+        new MergeCommand(null!, null!), new ConflictsCommand(null!, null!), new DocumentCommand(null!, null!),
     ]);
 
     private sealed class OtherDocumentCommand : ICommand

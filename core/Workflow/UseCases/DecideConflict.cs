@@ -8,7 +8,7 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 /// <param name="Version">The version that shows the decision.</param>
 /// <param name="IsNew">False when the same was decided before.</param>
 /// <param name="Left">Conflicts that still stand in the document.</param>
-public sealed record DecisionReceipt(DocumentVersion Version, bool IsNew, int Left);
+public sealed record DecisionReceipt(Assessment Assessment, DocumentVersion Version, bool IsNew, int Left);
 
 /// <summary>
 /// The coordinator says which of two texts stays; the document's next version shows it. Deciding the same twice changes
@@ -36,21 +36,24 @@ public sealed class DecideConflict(OpenAssessment open, DocumentsTable documents
         bool stands = MasterConflicts.PlaceOf(stored.Master, decision.ConflictId) is not null;
         return stands
             ? await PublishedAsync(caller, assessment, head, stored, decision, edited, cancellation)
-            : new(await EarlierAsync(assessment, decision, cancellation), false, MasterConflicts.Ids(stored.Master).Count);
+            : new(assessment, await EarlierAsync(assessment, decision, cancellation), false, MasterConflicts.Ids(stored.Master).Count);
     }
 
     private async Task<DecisionReceipt> PublishedAsync(
         Caller caller, Assessment assessment, Row<int> head, StoredMaster stored, DecidedConflict decision, RichText? edited, CancellationToken cancellation)
     {
-        await stored.LoadItemsAsync(new HashSet<string> { MasterConflicts.PlaceOf(stored.Master, decision.ConflictId)! }, cancellation);
+        string place = MasterConflicts.PlaceOf(stored.Master, decision.ConflictId)!;
+        await stored.LoadItemsAsync(new HashSet<string> { place }, cancellation);
         Row<NumberSource> numbers = await documents.NumbersAsync(assessment.Id, cancellation);
         MasterRequest request = await requests.OfAsync(assessment, head.Value + 1, cancellation);
         SegmentedMaster decided = ConflictResolution.Apply(stored.Master, request, decision.ConflictId, decision.Choice, edited, numbers.Value, caller.Name ?? "")!;
         DocumentVersion version = await documents.PublishAsync(
-            assessment.Id, head, numbers, decided, DocumentVersion.Made(caller.ObjectId, request.At, VersionOrigin.Decided) with { Decided = decision }, cancellation);
+            assessment.Id, head, numbers, decided, DocumentVersion.Made(caller.ObjectId, request.At, VersionOrigin.Decided) with { Decided = decision with { ItemKey = ItemOf(request, place) } }, cancellation);
         await record.RunAsync(assessment, cancellation);
-        return new(version, true, MasterConflicts.Ids(decided).Count);
+        return new(assessment, version, true, MasterConflicts.Ids(decided).Count);
     }
+
+    private static string? ItemOf(MasterRequest request, string place) => request.Template.Find(place) is null ? null : place;
 
     /// <summary>The version in which exactly this was decided before.</summary>
     private async Task<DocumentVersion> EarlierAsync(Assessment assessment, DecidedConflict decision, CancellationToken cancellation)
@@ -59,7 +62,7 @@ public sealed class DecideConflict(OpenAssessment open, DocumentsTable documents
         IReadOnlyList<DocumentVersion> versions = await documents.VersionsAsync(assessment.Id, cancellation);
         if (versions.LastOrDefault(version => version.Decided?.ConflictId == decision.ConflictId) is { } earlier)
         {
-            return earlier.Decided == decision ? earlier : throw new RefusedException(Refusal.ConflictDecided, ("version", earlier.Number));
+            return (earlier.Decided! with { ItemKey = null }) == decision ? earlier : throw new RefusedException(Refusal.ConflictDecided, ("version", earlier.Number));
         }
 
         bool known = versions.Any(version => (version.Conflicts ?? []).Any(conflict => conflict.Id == decision.ConflictId));

@@ -78,7 +78,7 @@ public sealed class CardBuildTests
     [Fact]
     public void Build_EveryButtonsData_HoldsIdsOnly()
     {
-        string[] allowed = ["verb", "assessment", "item", "assignment", "stakeholder", "version", "page", "fields"];
+        string[] allowed = ["verb", "assessment", "item", "assignment", "stakeholder", "version", "page", "fields", "conflict", "choice"];
         foreach (JsonObject execute in Objects(CardSamples.Size.Usual).Where(piece => TypeOf(piece) == "Action.Execute"))
         {
             Assert.Empty(execute["data"]!.AsObject().Select(value => value.Key).Except(allowed));

@@ -15,6 +15,8 @@ public sealed class CardGoldenTests
     [InlineData("fr", "notice-submitted")]
     [InlineData("ru", "status")]
     [InlineData("es", "help")]
+    [InlineData("en", "conflict")]
+    [InlineData("ar", "conflict-decided")]
     public void Build_IsAsWrittenDown(string language, string name)
     {
         string card = CardSamples.In(language, CardSamples.Size.Usual).All().Single(sample => sample.Name == name).Card.ToJsonString(Readable);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OfficeIntegration.Bot;
 using OfficeIntegration.Bot.Cards;
 using OfficeIntegration.Core.Documents.Content;
+using OfficeIntegration.Core.Documents.Merging.ThreeWay;
 using OfficeIntegration.Core.Templates;
 using OfficeIntegration.Core.Texts;
 using OfficeIntegration.Core.Workflow;
@@ -50,11 +51,31 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
         yield return ("notice-unreachable", NoticeCard.Unreachable(Review(), Texts));
         yield return ("notice-escalation", NoticeCard.Escalation(Review(), Texts));
         yield return ("status", StatusCard.Build(Report(), CardLead.Done(Texts.Format("Merge.Done", ("version", 3))), Texts));
+        yield return ("status-conflicts", StatusCard.Build(Report() with { Conflicts = [new("05.b", "", 2, 3, Now, "c")] }, new CardLead("warning", Texts.Format("Merge.Conflicts", ("version", 3), ("count", 1))), Texts));
+        yield return ("conflict", ConflictCard.Build(Conflicts(), 1, null, "", Texts));
+        yield return ("conflict-refused", ConflictCard.Build(Conflicts(), 1, CardLead.Problem(Reason), size == Size.Usual ? Reason : Repeat("字", ConflictCard.MaxEditedBytes / 3), Texts));
+        yield return ("conflict-deleted", ConflictCard.Build(Conflicts(mine: "", item: null), 0, null, "", Texts));
+        yield return ("conflict-removed", ConflictCard.Build(Conflicts(theirs: ""), 2, null, "", Texts));
+        yield return ("conflict-none", ConflictCard.Build(new ConflictList(Assessment, null, []), 0, null, "", Texts));
+        yield return ("conflict-decided", ConflictReceipt.Build(Decision(ConflictChoice.Edited, left: 2), Reason, Texts));
+        yield return ("conflict-decided-last", ConflictReceipt.Build(Decision(ConflictChoice.Theirs, left: 0), null, Texts));
         yield return ("choose", ChooseAssessmentCard.Build("status", [.. Enumerable.Repeat(Assessment, size == Size.Worst ? 50 : 3)], Texts));
-        yield return ("help", HelpCard.Build(Texts["Help.Opening"], Help("myItems", "open", "draft", "submit", "decline", "file", "language", "help"), Help("status", "remind", "merge", "document"), Texts));
+        yield return ("help", HelpCard.Build(Texts["Help.Opening"], Help("myItems", "open", "draft", "submit", "decline", "file", "language", "help"), Help("status", "remind", "merge", "conflicts", "document"), Texts));
         yield return ("master-taken", MasterTakenCard.Build(Assessment, Core.Store.DocumentVersion.Made("o", Now, Core.Store.VersionOrigin.Edited) with { Number = 4, EditedItems = [.. Template.Items.Select(item => item.Key)], Unplaced = [.. Enumerable.Repeat(Reason, 30)] }, isNew: true, Texts));
         yield return ("section-taken", SectionTakenCard.Build(Section(), Texts));
     }
+
+    private ConflictList Conflicts(string? mine = null, string? theirs = null, string? item = "05.b") => new(
+        Assessment,
+        null,
+        [
+            .. Enumerable.Repeat(
+                new ListedConflict("0123456789_01234567_1", item, item is null ? "" : View().Text, Person, mine ?? AnswerText, PersonName, theirs ?? Reason, LongLine(FieldRules.MaxNameChars, "Éloïse Exemple"), 2, 3, Now),
+                3),
+        ]);
+
+    private DecisionReceipt Decision(ConflictChoice choice, int left) => new(
+        Assessment, Core.Store.DocumentVersion.Made("o", Now, Core.Store.VersionOrigin.Decided) with { Number = 5, Decided = new Core.Store.DecidedConflict("c", choice, "", "05.b") }, true, left);
 
     private string Long(int chars, string usual) => size == Size.Usual ? usual : Repeat("字\"\\\n\u2028", chars);
 

@@ -118,7 +118,7 @@ public sealed class CoordinatorConversationTests(AzuriteFixture azurite)
         await world.AskAsync((world.Alice, ["01"]));
         await world.AskAsync((world.Alice, ["01"]));
         await world.InstallAsync(world.Carol);
-        foreach (string command in (string[])["status", "remind", "merge", "document"])
+        foreach (string command in (string[])["status", "remind", "merge", "conflicts", "document"])
         {
             await world.SayAsync(world.Carol, command);
             Assert.Equal([command, command], world.LastCardTo(world.Carol).Verbs);

@@ -39,6 +39,17 @@ internal static class OfferNames
     /// <summary>Whether two conflicts were opened by one author in one minute, so that their offers cannot be told apart.</summary>
     public static bool SameOffer(string id, string other) => id.AsSpan(KeyDigits, OfferDigits + 1).Equals(other.AsSpan(KeyDigits, OfferDigits + 1), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The first minute, from the one given, in which the author has offered nothing that stands open: two merges may happen within one.</summary>
+    public static DateTimeOffset FreeMinute(string author, DateTimeOffset at, IReadOnlyList<string> open)
+    {
+        while (open.Any(id => SameOffer(id, Id("", author, at, 1, removed: false))))
+        {
+            at = at.AddMinutes(1);
+        }
+
+        return at;
+    }
+
     /// <summary>A date as revisions have it, at the full minute.</summary>
     public static string Date(DateTimeOffset at) => Minute(at) + ":00Z";
 

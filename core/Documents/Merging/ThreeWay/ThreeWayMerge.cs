@@ -25,11 +25,13 @@ public static class ThreeWayMerge
             return new MergedBlocks([.. current.Select(block => new XElement(block))], false, []);
         }
 
+        IReadOnlyList<string> open = OpenConflicts.In(current);
+        terms = terms with { At = OfferNames.FreeMinute(XmlText.Line(terms.Theirs), terms.At, open) };
         var conflicts = new ConflictMarks(terms, Bookmarks([basis, current, incoming]));
         IReadOnlyList<XElement> blocks = new BlockWriter(terms, plan.Numbers, new MarkKeys([.. old, .. mine]), conflicts).Write(plan.Steps);
         MarkSettlement.Settle(blocks, [current, incoming], terms.NextId);
         bool changed = blocks.Count != current.Count || blocks.Where((block, at) => !XNode.DeepEquals(block, current[at])).Any();
-        return EarlierOffers.Withdrawn(new MergedBlocks(blocks, changed, conflicts.Conflicts), OpenConflicts.In(current), terms);
+        return EarlierOffers.Withdrawn(new MergedBlocks(blocks, changed, conflicts.Conflicts), open, terms);
     }
 
     private static HashSet<string> Bookmarks(IEnumerable<IReadOnlyList<XElement>> lists) => lists
