@@ -31,6 +31,7 @@ internal sealed class Story(int seed, bool inWord)
     private bool _copied;
     private bool _disputed;
     private Tokens? _tokens;
+    private (int Version, int Typed, int Merged) _checked;
 
     /// <summary>What happened, a line per step.</summary>
     public string Told => string.Join('\n', _told);
@@ -192,8 +193,15 @@ internal sealed class Story(int seed, bool inWord)
         _listed.UnionWith(conflicts.SelectMany(conflict => Tokens.In(conflict.Mine).Concat(Tokens.In(conflict.Theirs))));
     }
 
+    /// <summary>Once per version: only a merge or an upload changes what must hold.</summary>
     private void Check()
     {
+        if (_checked == (_chain.Newest.Version, _typed.Count, _merged.Count))
+        {
+            return;
+        }
+
+        _checked = (_chain.Newest.Version, _typed.Count, _merged.Count);
         var file = new OpenedFile(Newest);
         SoundFile.Check(file);
         string[] words = [.. file.Words];
