@@ -227,7 +227,7 @@ public sealed class ConflictUseCaseTests(AzuriteFixture azurite) : IAsyncLifetim
 
     private Task<IReadOnlyList<DocumentVersion>> VersionsAsync(Assessment assessment) => _product.Get<DocumentsTable>().VersionsAsync(assessment.Id, default);
 
-    private async Task<byte[]> MasterAsync(Assessment assessment) => (await _product.Get<ReadMaster>().RunAsync(ProductStore.Coordinator, assessment.Id, null, default)).Content;
+    private async Task<byte[]> MasterAsync(Assessment assessment) => await (await _product.Get<ReadMaster>().RunAsync(ProductStore.Coordinator, assessment.Id, null, default)).ToArrayAsync(default);
 
     private async Task AssertNothingOpenAsync(Assessment assessment)
     {

@@ -31,7 +31,7 @@ public sealed class ConflictConversationTests(AzuriteFixture azurite)
         Assert.Contains(receipt, done.Text, StringComparison.Ordinal);
         Assert.Contains("version 4", done.Text, StringComparison.Ordinal);
         Assert.Equal(["status"], done.Verbs);
-        byte[] document = (await world.Get<ReadMaster>().RunAsync(world.CallerOf(world.Carol), assessment.Id, null, CancellationToken.None)).Content;
+        byte[] document = await (await world.Get<ReadMaster>().RunAsync(world.CallerOf(world.Carol), assessment.Id, null, CancellationToken.None)).ToArrayAsync(CancellationToken.None);
         Assert.Contains(expected, WordFile.Text(document), StringComparison.Ordinal);
         await world.SayAsync(world.Carol, "conflicts");
         Assert.Contains("No conflict waits", world.LastCardTo(world.Carol).Text, StringComparison.Ordinal);
@@ -113,7 +113,7 @@ public sealed class ConflictConversationTests(AzuriteFixture azurite)
 
     private static async Task SendBackAsync(BotWorld world, Assessment assessment)
     {
-        byte[] document = (await world.Get<ReadMaster>().RunAsync(world.CallerOf(world.Carol), assessment.Id, null, CancellationToken.None)).Content;
+        byte[] document = await (await world.Get<ReadMaster>().RunAsync(world.CallerOf(world.Carol), assessment.Id, null, CancellationToken.None)).ToArrayAsync(CancellationToken.None);
         byte[] edited = WordFile.With(
             WordFile.Edit(document, body => WordFile.Paragraph(body, "Services run.").Descendants(WordFile.W + "t").Single(text => text.Value == "Services run.").Value = "Services stop."),
             "docProps/core.xml",
