@@ -30,6 +30,7 @@ public sealed record DecidedConflict(string ConflictId, ConflictChoice Choice, s
 /// <param name="Unplaced">Text that belongs to no item.</param>
 /// <param name="Conflicts">Found when this version was made; null when there were none.</param>
 /// <param name="Decided">The conflict this version is the decision of; null when it is none.</param>
+/// <param name="Upload">SHA-256 of the file that was taken in, lower-case hexadecimal; null when there was none.</param>
 public sealed record DocumentVersion(
     int Number,
     DateTimeOffset At,
@@ -43,7 +44,8 @@ public sealed record DocumentVersion(
     IReadOnlyList<string> EditedItems,
     IReadOnlyList<string> Unplaced,
     IReadOnlyList<MergeConflict>? Conflicts = null,
-    DecidedConflict? Decided = null)
+    DecidedConflict? Decided = null,
+    string? Upload = null)
 {
     /// <summary>Who made a version, and how; the rest is said when it is published.</summary>
     public static DocumentVersion Made(string objectId, DateTimeOffset at, VersionOrigin origin) =>

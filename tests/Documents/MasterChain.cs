@@ -14,6 +14,7 @@ internal sealed class MasterChain(string language = Languages.English)
     private static readonly ConditionalWeakTable<byte[], MasterChain> Written = [];
 
     private readonly List<SegmentedMaster> _versions = [];
+    private readonly HashSet<string> _uploads = [];
     private NumberSource _numbers = new();
 
     /// <summary>What a request is made from, but for the answers and the version.</summary>
@@ -61,6 +62,11 @@ internal sealed class MasterChain(string language = Languages.English)
     public TakenInMaster TakeIn(byte[] upload)
     {
         var master = UploadedMaster.Open(new MemoryStream(upload));
+        if (!_uploads.Add(master.Sha256))
+        {
+            return new TakenInMaster(Newest, false, [], [], []);
+        }
+
         SegmentedMaster basis = master.Identity.Version <= _versions.Count ? _versions[master.Identity.Version - 1] : Newest;
         TakenInMaster taken = EditedMaster.TakeIn(master, basis, Newest, Request([]), _numbers);
         Keep(taken.Document);

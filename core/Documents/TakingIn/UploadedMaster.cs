@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using OfficeIntegration.Core.Documents.Identity;
 using OfficeIntegration.Core.Documents.Markup;
 using OfficeIntegration.Core.Documents.Package;
@@ -11,8 +12,10 @@ namespace OfficeIntegration.Core.Documents.TakingIn;
 /// <summary>A master as it came back from an editor, opened and checked, not yet compared with anything.</summary>
 public sealed class UploadedMaster
 {
-    private UploadedMaster(WordPackage package)
+    private UploadedMaster(byte[] bytes)
     {
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var package = WordPackage.Open(bytes);
         Stamp = StampParts.Read(package);
         if (Identity.Kind != DocumentKind.Master)
         {
@@ -29,6 +32,9 @@ public sealed class UploadedMaster
 
     /// <summary>What the file says it is.</summary>
     public DocumentIdentity Identity => Stamp.Identity;
+
+    /// <summary>Of the file, lower-case hexadecimal.</summary>
+    public string Sha256 { get; }
 
     internal SourceDocument Source { get; }
 
@@ -50,7 +56,7 @@ public sealed class UploadedMaster
 
     /// <param name="upload">Read to its end, or to the limit.</param>
     /// <exception cref="DocumentRejectedException">No master of this product, or not a file that may be opened.</exception>
-    public static UploadedMaster Open(Stream upload) => new(WordPackage.Open(upload));
+    public static UploadedMaster Open(Stream upload) => new(BoundedBytes.Read(upload));
 
     internal IEnumerable<FlowBlock> Blocks(string itemKey) => Items[itemKey].Select(at => Flow.Blocks[at]);
 

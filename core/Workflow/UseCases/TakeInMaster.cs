@@ -9,7 +9,7 @@ public sealed record MasterReceipt(DocumentVersion Version, bool IsNew);
 
 /// <summary>
 /// Keeps a master that was edited in Word as the next version. An upload made from an earlier version is merged with
-/// what has happened since, word by word.
+/// what has happened since, word by word; the same file sent again is taken in once.
 /// </summary>
 public sealed class TakeInMaster(OpenAssessment open, WorkTable work, DocumentsTable documents, MasterRequests requests, RecordConflicts conflicts, TimeProvider clock)
 {
@@ -38,6 +38,11 @@ public sealed class TakeInMaster(OpenAssessment open, WorkTable work, DocumentsT
         }
 
         DocumentVersion newest = await documents.NewestAsync(assessment.Id, head, cancellation);
+        if ((await documents.VersionsAsync(assessment.Id, cancellation)).Any(version => version.Upload == upload.Sha256))
+        {
+            return new(newest, false);
+        }
+
         DocumentVersion basis = upload.Identity.Version == newest.Number ? newest
             : await documents.VersionAsync(assessment.Id, upload.Identity.Version, cancellation)
             ?? throw new DocumentRejectedException(DocumentRejection.UnknownVersion, $"Made from version {upload.Identity.Version}, the newest is {newest.Number}.");
@@ -46,17 +51,18 @@ public sealed class TakeInMaster(OpenAssessment open, WorkTable work, DocumentsT
         SegmentedMaster standing = await documents.ReadAsync(assessment.Id, newest, cancellation);
         SegmentedMaster sentOut = basis.Number == newest.Number ? standing : await documents.ReadAsync(assessment.Id, basis, cancellation);
         TakenInMaster taken = EditedMaster.TakeIn(upload, sentOut, standing, request, numbers.Value);
-        MasterReceipt receipt = taken.SaysNothingNew ? new(newest, false) : new(await KeepAsync(caller, request, head, numbers, taken, cancellation), true);
+        MasterReceipt receipt = taken.SaysNothingNew ? new(newest, false) : new(await KeepAsync(caller, request, head, numbers, taken, upload.Sha256, cancellation), true);
         await conflicts.RunAsync(assessment, cancellation);
         return receipt;
     }
 
-    private async Task<DocumentVersion> KeepAsync(Caller caller, MasterRequest request, Row<int> head, Row<NumberSource> numbers, TakenInMaster taken, CancellationToken cancellation)
+    private async Task<DocumentVersion> KeepAsync(
+        Caller caller, MasterRequest request, Row<int> head, Row<NumberSource> numbers, TakenInMaster taken, string sha256, CancellationToken cancellation)
     {
         string assessmentId = request.Assessment.Id;
         DocumentVersion version = await documents.PublishAsync(
             assessmentId, head, numbers, taken.Document,
-            DocumentVersion.Made(caller.ObjectId, request.At, VersionOrigin.Edited) with { EditedItems = taken.EditedItems, Unplaced = taken.Unplaced, Conflicts = taken.Conflicts },
+            DocumentVersion.Made(caller.ObjectId, request.At, VersionOrigin.Edited) with { EditedItems = taken.EditedItems, Unplaced = taken.Unplaced, Conflicts = taken.Conflicts, Upload = sha256 },
             cancellation);
         await work.CommitAsync(
             new WorkChange(assessmentId).Audit(clock.GetUtcNow(), "edited", caller, $"master~{version.Number}", ("items", string.Join(',', taken.EditedItems)), ("sha256", version.Sha256)), cancellation);
