@@ -27,8 +27,6 @@ internal static class CarrierNames
 
     public static string BodyTag(AnswerKey key) => Tag($"oi:body:{key.ItemKey}:{key.StakeholderId}");
 
-    public static string OfferTag(AnswerKey key) => Tag($"oi:offer:{key.ItemKey}:{key.StakeholderId}");
-
     public static string ItemBookmark(string itemKey) => Bookmark("_oi_item_", Safe(itemKey));
 
     public static string PartBookmark(string part) => "_oi_part_" + part;

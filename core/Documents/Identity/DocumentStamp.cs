@@ -9,7 +9,6 @@ internal sealed record DocumentStamp(
     DocumentIdentity Identity,
     IReadOnlyList<ItemStamp> Items,
     IReadOnlyList<AnswerStamp> Answers,
-    IReadOnlyList<PartStamp> Parts,
     IReadOnlyList<string> Outside);
 
 /// <param name="TextDigest">Of the official text.</param>
@@ -22,6 +21,3 @@ internal sealed record ItemStamp(string Key, string TextDigest, TextFingerprint 
 /// <param name="Digest">Of the region as it was generated; it differs from the region's when somebody edited it in Word.</param>
 /// <param name="Offered">Of the incoming text that was put next to an edited one; empty when there was no conflict.</param>
 internal sealed record AnswerStamp(AnswerKey Key, int Version, string Digest, string Offered);
-
-/// <summary>A generated part outside the items, such as the progress table.</summary>
-internal sealed record PartStamp(string Name, string Digest);

@@ -12,7 +12,6 @@ internal static class StampText
             Record("d", stamp.Identity.Kind, stamp.Identity.AssessmentId, stamp.Identity.Version, stamp.Identity.Language, stamp.Identity.StakeholderId ?? ""),
             .. stamp.Items.Select(item => Record("i", item.Key, item.TextDigest, item.Fingerprint, item.StatusDigest, item.Digest)),
             .. stamp.Answers.Select(answer => Record("a", answer.Key.ItemKey, answer.Key.StakeholderId, answer.Version, answer.Digest, answer.Offered)),
-            .. stamp.Parts.Select(part => Record("p", part.Name, part.Digest)),
             .. stamp.Outside.Select(digest => Record("o", digest)),
         ];
         return string.Join(';', records);
@@ -28,7 +27,6 @@ internal static class StampText
             records["d"].Select(Identity).FirstOrDefault() ?? throw new FormatException("A stamp without identity."),
             [.. records["i"].Select(fields => new ItemStamp(At(fields, 0), At(fields, 1), TextFingerprint.Parse(At(fields, 2)), At(fields, 3), At(fields, 4)))],
             [.. records["a"].Select(fields => new AnswerStamp(new AnswerKey(At(fields, 0), At(fields, 1)), Number(fields, 2), At(fields, 3), At(fields, 4)))],
-            [.. records["p"].Select(fields => new PartStamp(At(fields, 0), At(fields, 1)))],
             [.. records["o"].Select(fields => At(fields, 0))]);
     }
 

@@ -20,14 +20,5 @@ internal sealed class Stamping(Flow flow, ReadingContext context)
     public IReadOnlyList<ItemStamp> Items(IEnumerable<string> keys) =>
         [.. keys.Select(key => (Key: key, Range: flow.Control(CarrierNames.ItemTag(key)))).Where(item => item.Range is not null).Select(item => Item(item.Key, item.Range!.Value))];
 
-    /// <summary>Digest of an item's region; empty when it is not there.</summary>
-    public string DigestOf(string itemKey) => flow.Control(CarrierNames.ItemTag(itemKey)) is { } range ? RegionText.Digest(flow, range, context) : "";
-
-    /// <summary>Digest of a whole answer region; null when it is not there.</summary>
-    public string? Answer(AnswerKey key) => flow.Control(CarrierNames.AnswerTag(key)) is { } range ? RegionText.Digest(flow, range, context) : null;
-
-    /// <summary>Digest of a generated part; empty when it is not there.</summary>
-    public PartStamp Part(string name) => new(name, flow.Control(CarrierNames.PartTag(name)) is { } range ? RegionText.Digest(flow, range, context) : "");
-
     private string Plain(BlockRange range) => RichTextText.Plain(RegionText.Read(flow, range, context));
 }

@@ -32,16 +32,6 @@ internal sealed class StyleSheet(Voice voice)
         return new XDocument(sheet._styles);
     }
 
-    /// <summary>Adds the style of a person who was not in the document before.</summary>
-    public static void AddAnswerCarrier(XDocument styles, string stakeholderId)
-    {
-        string name = CarrierNames.AnswerStyle(stakeholderId);
-        if (!styles.Root!.Elements(W + "style").Any(style => style.Attr("styleId") == StyleNames.Id(name)))
-        {
-            styles.Root.Add(Carrier(name));
-        }
-    }
-
     private void AddDefaults()
     {
         _styles.Add(El(

@@ -9,16 +9,4 @@ internal static class CoreProperties
 
     public static string? LastModifiedBy(WordPackage package) =>
         package.Xml(PartNames.Core)?.Root?.Element(Cp + "lastModifiedBy")?.Value is { } name && !string.IsNullOrWhiteSpace(name) ? Markup.XmlText.Line(name) : null;
-
-    /// <summary>Says who saved it.</summary>
-    public static XDocument WithLastModifiedBy(XDocument core, string? name)
-    {
-        if (name is not null)
-        {
-            core.Root!.Elements(Cp + "lastModifiedBy").Remove();
-            core.Root.Add(new XElement(Cp + "lastModifiedBy", name));
-        }
-
-        return core;
-    }
 }

@@ -11,9 +11,6 @@ internal enum ControlLock
     /// <summary>The content may be edited, the control cannot be removed.</summary>
     Kept,
 
-    /// <summary>Content and control may be edited and removed.</summary>
-    Free,
-
     /// <summary>Neither the content nor the control can be changed.</summary>
     Fixed,
 }
@@ -64,7 +61,7 @@ internal static class Controls
         Val("alias", Short(XmlText.Line(title))),
         Val("tag", tag),
         Val("id", context.Ids.Next()),
-        held == ControlLock.Free ? null : Val("lock", held == ControlLock.Fixed ? "sdtContentLocked" : "sdtLocked"),
+        Val("lock", held == ControlLock.Fixed ? "sdtContentLocked" : "sdtLocked"),
         placeholder);
 
     private static string Short(string title) => title.Length <= DocumentLimits.MaxControlTag ? title : XmlText.Clean(title[..DocumentLimits.MaxControlTag]);

@@ -194,7 +194,6 @@ internal sealed class MasterBuilder
             new DocumentIdentity(DocumentKind.Master, Request.Assessment.Id, Request.Version, Language, null),
             [.. regions.Where(region => region.IsItem).Select(region => Stamp(region, texts[region.Name]))],
             [],
-            [],
             []);
     }
 

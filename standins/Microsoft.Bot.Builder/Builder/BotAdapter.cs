@@ -40,6 +40,7 @@ public abstract class BotAdapter
         await RunPipelineAsync(context, callback, cancellationToken).ConfigureAwait(false);
     }
 
+    // The base class of the SDK says no more than this either: an adapter that can do it overrides it.
     public virtual Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         throw new NotImplementedException();
 

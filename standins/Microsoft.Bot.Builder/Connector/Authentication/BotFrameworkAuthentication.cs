@@ -14,6 +14,7 @@ public abstract class BotFrameworkAuthentication
 
     public abstract Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken);
 
+    // The base class of the SDK says no more than this either: a kind of authentication that can do it overrides it.
     public virtual string GetOriginatingAudience() => throw new NotImplementedException();
 
     public virtual Task<ClaimsIdentity> AuthenticateChannelRequestAsync(string authHeader, CancellationToken cancellationToken) => throw new NotImplementedException();
