@@ -80,7 +80,19 @@ public sealed class RenderMessage(SpokenLanguage spoken, OpenItem open, MyItems 
             OutboxKind.Declined => NoticeCard.Declined(view, message.Text, texts),
             OutboxKind.Delegated => NoticeCard.Delegated(view, message.Text, texts),
             OutboxKind.Unreachable => NoticeCard.Unreachable(view, texts),
-            _ => AssignmentTransitions.IsOpen(view.Assignment.State) ? NoticeCard.Escalation(view, texts) : null,
+            _ => await EscalationAsync(recipient, message, texts, cancellation),
         };
+    }
+
+    private async Task<JsonObject?> EscalationAsync(Caller recipient, OutboxMessage message, TextsInLanguage texts, CancellationToken cancellation)
+    {
+        var late = new List<ReviewView>();
+        foreach (string item in message.ItemKeys)
+        {
+            ReviewView view = await review.RunAsync(recipient, message.AssessmentId, Assignment.IdOf(message.StakeholderId, item), texts.Language, cancellation);
+            late.AddRange(AssignmentTransitions.IsOpen(view.Assignment.State) ? [view] : []);
+        }
+
+        return late.Count == 0 ? null : EscalationCard.Build(late, texts);
     }
 }

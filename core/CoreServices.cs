@@ -59,7 +59,10 @@ public static class CoreServices
             .AddSingleton<ListAssessments>()
             .AddSingleton<MyItems>()
             .AddSingleton<RemindNow>()
+            .AddSingleton<QueueReminder>()
             .AddSingleton<SendReminders>()
+            .AddSingleton<HoldReminder>()
+            .AddSingleton<Simulate>()
             .AddSingleton<DeliverOutbox>()
             .AddSingleton<MeetPerson>();
     }

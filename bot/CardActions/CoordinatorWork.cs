@@ -10,7 +10,7 @@ public sealed class CoordinatorWork(RemindNow remind, MergeContributions merge, 
 {
     public async Task<JsonObject> RemindAsync(Turn turn, string assessmentId, string? stakeholderId, string? itemKey, CancellationToken cancellation)
     {
-        RemindersQueued queued = await remind.RunAsync(turn.Caller, assessmentId, stakeholderId, itemKey, cancellation);
+        RemindersQueued queued = await remind.RunAsync(turn.Caller, assessmentId, new(stakeholderId, itemKey), cancellation);
         string sentence = queued.People == 0
             ? turn.Texts["Remind.Nobody"]
             : turn.Texts.Format("Remind.Done", ("people", queued.People), ("items", queued.Items));

@@ -50,16 +50,6 @@ public static class NoticeCard
         Section(view, texts),
         Status(view, texts));
 
-    public static JsonObject Escalation(ReviewView view, TextsInLanguage texts) => Build(
-        view,
-        "attention",
-        texts.Format("Notice.Escalation", Values(view)),
-        null,
-        texts,
-        Button.Main("remind", texts["Notice.Remind"], CardIds.Person(view.Assessment, view.Stakeholder.Id)),
-        Section(view, texts),
-        Status(view, texts));
-
     private static JsonObject Build(ReviewView view, string style, string sentence, string? quote, TextsInLanguage texts, params JsonObject[] buttons) =>
         Card.Of(texts, sentence, Head(view, new CardLead(style, sentence, quote), texts), buttons);
 

@@ -30,7 +30,10 @@ public enum AssignmentState
 /// <param name="LatestVersion">Version of the newest contribution; 0 before the first.</param>
 /// <param name="AcceptedVersion">Version the coordinator accepted last; 0 when none.</param>
 /// <param name="MergedVersion">Version that stands in the newest master; 0 when none.</param>
+/// <param name="PromptedAt">When the person was asked, or asked again after a return.</param>
 /// <param name="RemindersSent">Reminders asked for so far, the first prompt not counted.</param>
+/// <param name="LastReminderId">Message of the newest reminder; while it has not left, further reminders join it.</param>
+/// <param name="EscalatedAt">When the coordinators were told that there is no answer.</param>
 public sealed record Assignment(
     string StakeholderId,
     string ItemKey,
@@ -45,7 +48,9 @@ public sealed record Assignment(
     int MergedVersion = 0,
     DateTimeOffset? PromptedAt = null,
     int RemindersSent = 0,
-    DateTimeOffset? LastRemindedAt = null)
+    DateTimeOffset? LastRemindedAt = null,
+    string? LastReminderId = null,
+    DateTimeOffset? EscalatedAt = null)
 {
     /// <summary>Stable within the assessment: <c>stakeholder~item</c>.</summary>
     public string Id => IdOf(StakeholderId, ItemKey);

@@ -1,62 +1,67 @@
 namespace OfficeIntegration.Core.Workflow;
 
-/// <summary>Decides when a person is reminded next; knows no clock and no store.</summary>
+/// <summary>
+/// Decides when somebody is reminded of an item; knows no clock and no store. A reminder belongs to a day of the person's
+/// calendar and goes out when that day's working hours begin, so that all items of one person come in one message.
+/// </summary>
 public static class ReminderSchedule
 {
     /// <summary>
     /// The next moment, UTC, at which a reminder should go out; null when none is left. A moment that has passed means
-    /// "now": after an outage one reminder catches up for all that were missed.
+    /// "as soon as working hours allow": after an outage one reminder catches up for all that were missed.
     /// </summary>
-    /// <param name="zone">The stakeholder's time zone: reminders arrive in working hours there.</param>
-    public static DateTimeOffset? NextAt(Assignment assignment, ReminderPolicy policy, TimeZoneInfo zone)
+    /// <param name="time">Of the stakeholder.</param>
+    public static DateTimeOffset? NextAt(Assignment assignment, ReminderPolicy policy, WorkingTime time)
     {
-        if (!AssignmentTransitions.IsOpen(assignment.State) || assignment.RemindersSent >= policy.MaxReminders || assignment.PromptedAt is not { } prompted)
+        if (!CanBeReminded(assignment.State) || assignment.RemindersSent >= policy.MaxReminders || assignment.PromptedAt is not { } prompted)
         {
             return null;
         }
 
-        DateTimeOffset after = assignment.LastRemindedAt ?? prompted;
-        DateTimeOffset? due = Moments(assignment.DueAt, policy).Cast<DateTimeOffset?>().FirstOrDefault(moment => moment > after);
-        return due is { } moment ? WithinHours(moment, policy, zone) : null;
+        DateTimeOffset written = assignment.LastRemindedAt is { } reminded && reminded > prompted ? reminded : prompted;
+        return DayAfter(time.DateOf(written), time.DateOf(assignment.DueAt), policy) is { } day ? time.OpensOn(day) : null;
     }
 
-    /// <summary>Reminders are used up, the due date has passed, and there is still no answer.</summary>
-    public static bool ShouldEscalate(Assignment assignment, ReminderPolicy policy, DateTimeOffset now) =>
-        AssignmentTransitions.IsOpen(assignment.State) && assignment.RemindersSent >= policy.MaxReminders && assignment.DueAt < now;
+    /// <summary>A reminder is to go out now.</summary>
+    public static bool IsDue(Assignment assignment, ReminderPolicy policy, WorkingTime time, DateTimeOffset now) =>
+        NextAt(assignment, policy, time) <= now && time.IsOpen(now);
 
-    private static IEnumerable<DateTimeOffset> Moments(DateTimeOffset due, ReminderPolicy policy)
+    /// <summary>When the coordinators are told that there is no answer, UTC; null when they have been or never will be.</summary>
+    public static DateTimeOffset? EscalateAt(Assignment assignment, ReminderPolicy policy, WorkingTime time)
+    {
+        bool pending = AssignmentTransitions.IsOpen(assignment.State) && assignment.EscalatedAt is null && policy.EscalateAfterDays > 0;
+        if (!pending || assignment.PromptedAt is not { } prompted)
+        {
+            return null;
+        }
+
+        DateOnly overdue = time.DateOf(assignment.DueAt).AddDays(policy.EscalateAfterDays);
+        DateOnly afterAsking = time.DateOf(prompted).AddDays(1);
+        return time.EvenIfMuted.OpensOn(overdue > afterAsking ? overdue : afterAsking);
+    }
+
+    public static bool IsToBeEscalated(Assignment assignment, ReminderPolicy policy, WorkingTime time, DateTimeOffset now) =>
+        EscalateAt(assignment, policy, time) <= now && time.EvenIfMuted.IsOpen(now);
+
+    /// <summary>
+    /// The person has the question and owes the answer. Whose first message has not arrived yet is not reminded of it:
+    /// the question itself is still on its way, and one message is enough when it gets there.
+    /// </summary>
+    public static bool CanBeReminded(AssignmentState state) =>
+        state is AssignmentState.Delivered or AssignmentState.Opened or AssignmentState.Drafting or AssignmentState.Returned;
+
+    /// <summary>The first of the policy's days that is later than the day on which the person was last written to.</summary>
+    private static DateOnly? DayAfter(DateOnly written, DateOnly due, ReminderPolicy policy)
     {
         foreach (int days in policy.DaysBeforeDue.OrderDescending())
         {
-            yield return due.AddDays(-days);
+            if (due.AddDays(-days) is var day && day > written)
+            {
+                return day;
+            }
         }
 
-        for (int number = 1; policy.OverdueEveryDays > 0 && number <= policy.MaxReminders * 2; number++)
-        {
-            yield return due.AddDays(number * policy.OverdueEveryDays);
-        }
-    }
-
-    /// <summary>The moment itself, or the next start of working hours after it.</summary>
-    private static DateTimeOffset WithinHours(DateTimeOffset moment, ReminderPolicy policy, TimeZoneInfo zone)
-    {
-        DateTime local = TimeZoneInfo.ConvertTime(moment, zone).DateTime;
-        if (local.Hour >= policy.UntilHour)
-        {
-            local = local.Date.AddDays(1).AddHours(policy.FromHour);
-        }
-        else if (local.Hour < policy.FromHour)
-        {
-            local = local.Date.AddHours(policy.FromHour);
-        }
-
-        while (policy.Weekend.Count < 7 && policy.Weekend.Contains(local.DayOfWeek))
-        {
-            local = local.Date.AddDays(1).AddHours(policy.FromHour);
-        }
-
-        // A spring-forward gap holds no such local time; the hour after it does.
-        DateTime valid = zone.IsInvalidTime(local) ? local.AddHours(1) : local;
-        return new DateTimeOffset(valid, zone.GetUtcOffset(valid)).ToUniversalTime();
+        int passed = Math.Max(0, written.DayNumber - due.DayNumber);
+        return policy.OverdueEveryDays > 0 ? due.AddDays((passed / policy.OverdueEveryDays + 1) * policy.OverdueEveryDays) : null;
     }
 }

@@ -15,6 +15,7 @@ public enum StakeholderCategory
 /// <param name="Language">One of <see cref="Languages.All"/>; the person's cards and section file are in it.</param>
 /// <param name="TimeZone">IANA name, for example <c>Africa/Cairo</c>.</param>
 /// <param name="ObjectId">Entra object id; null until the person is found in the directory.</param>
+/// <param name="MutedUntil">UTC; the person wants no reminders before. Null for none.</param>
 public sealed record Stakeholder(
     string Id,
     string Name,
@@ -23,4 +24,8 @@ public sealed record Stakeholder(
     string Language,
     string TimeZone,
     string Email,
-    string? ObjectId);
+    string? ObjectId,
+    DateTimeOffset? MutedUntil = null)
+{
+    public bool IsMuted(DateTimeOffset now) => now < MutedUntil;
+}

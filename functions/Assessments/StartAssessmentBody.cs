@@ -47,13 +47,19 @@ public sealed record ItemUseBody(string? ItemKey = null, ItemUseKind? Kind = nul
         DecidedBy);
 }
 
+/// <param name="Weekend">Left out for the days customary where each person is.</param>
+/// <param name="EscalateAfterDays">0 for never.</param>
+/// <param name="Calendars">What differs in some time zones.</param>
 public sealed record RemindersBody(
     IReadOnlyList<int>? DaysBeforeDue = null,
     int? OverdueEveryDays = null,
     int? MaxReminders = null,
     int? FromHour = null,
     int? UntilHour = null,
-    IReadOnlyList<DayOfWeek>? Weekend = null)
+    IReadOnlyList<DayOfWeek>? Weekend = null,
+    int? EscalateAfterDays = null,
+    IReadOnlyList<DateOnly>? Holidays = null,
+    IReadOnlyList<LocalCalendarBody>? Calendars = null)
 {
     public ReminderPolicy Over(ReminderPolicy standard) => new(
         DaysBeforeDue ?? standard.DaysBeforeDue,
@@ -61,5 +67,20 @@ public sealed record RemindersBody(
         MaxReminders ?? standard.MaxReminders,
         FromHour ?? standard.FromHour,
         UntilHour ?? standard.UntilHour,
-        Weekend ?? standard.Weekend);
+        Weekend ?? standard.Weekend,
+        EscalateAfterDays ?? standard.EscalateAfterDays,
+        Holidays ?? standard.Holidays,
+        Calendars?.Select(calendar => calendar.ToCalendar()).ToList() ?? standard.Calendars);
+}
+
+/// <param name="TimeZones">IANA names; at least one.</param>
+/// <param name="Weekend">This and the others are as in the policy when they are left out.</param>
+public sealed record LocalCalendarBody(
+    IReadOnlyList<string>? TimeZones = null,
+    IReadOnlyList<DayOfWeek>? Weekend = null,
+    IReadOnlyList<DateOnly>? Holidays = null,
+    int? FromHour = null,
+    int? UntilHour = null)
+{
+    public LocalCalendar ToCalendar() => new(TimeZones ?? [], Weekend, Holidays, FromHour, UntilHour);
 }

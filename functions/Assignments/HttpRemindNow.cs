@@ -11,12 +11,12 @@ namespace OfficeIntegration.Functions.Assignments;
 public sealed class HttpRemindNow(Answering answering, RemindNow remind)
 {
     [Function(nameof(HttpRemindNow))]
-    [Operation("Reminds everybody who has not answered, or one person, or the people of one item.", Takes = typeof(RemindersNowBody), BodyOptional = true, Gives = typeof(RemindersQueued))]
+    [Operation("Reminds everybody who has not answered, or one person, or the people of one item, or whom no message has reached; within their working hours.", Takes = typeof(RemindersNowBody), BodyOptional = true, Gives = typeof(RemindersQueued))]
     public Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/assessments/{id}/reminders")] HttpRequest request, string id, CancellationToken cancellation) =>
         answering.RunAsync(request, async caller =>
         {
             RemindersNowBody body = await request.ReadOptionalJsonAsync<RemindersNowBody>(cancellation);
-            return JsonAnswer.Of(await remind.RunAsync(caller, id, body.StakeholderId, body.ItemKey, cancellation));
+            return JsonAnswer.Of(await remind.RunAsync(caller, id, body.ToScope(), cancellation));
         });
 }

@@ -291,6 +291,7 @@ public sealed class UseCaseTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         Assessment assessment = await _product.StartAsync();
         Caller person = await _product.AskAsync(assessment, "one", "01", "02");
+        await ArrivedAsync(person);
         _product.Clock.SetUtcNow(assessment.DueAt.AddDays(-7).AddHours(2));
         Assert.Equal(1, await _product.Get<SendReminders>().RunAsync(default));
         Assert.Equal(0, await _product.Get<SendReminders>().RunAsync(default));
@@ -306,10 +307,10 @@ public sealed class UseCaseTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task RemindNow_PressedTwice_SendsOneMessage()
     {
         Assessment assessment = await _product.StartAsync();
-        await _product.AskAsync(assessment, "one", "01", "02");
+        await ArrivedAsync(await _product.AskAsync(assessment, "one", "01", "02"));
 
-        RemindersQueued first = await _product.Get<RemindNow>().RunAsync(ProductStore.Coordinator, assessment.Id, null, null, default);
-        RemindersQueued second = await _product.Get<RemindNow>().RunAsync(ProductStore.Coordinator, assessment.Id, null, null, default);
+        RemindersQueued first = await _product.Get<RemindNow>().RunAsync(ProductStore.Coordinator, assessment.Id, new(), default);
+        RemindersQueued second = await _product.Get<RemindNow>().RunAsync(ProductStore.Coordinator, assessment.Id, new(), default);
 
         Assert.Equal((1, 2), (first.People, first.Items));
         Assert.Equal(0, second.People);
@@ -330,6 +331,12 @@ public sealed class UseCaseTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal((false, 1), (second.Changed, second.Version!.Number));
         Assert.Equal((AssignmentState.Merged, 1), await StateAsync(assessment, person));
         Assert.NotEmpty(await (await _product.Get<ReadMaster>().RunAsync(ProductStore.Coordinator, assessment.Id, null, default)).ToArrayAsync(default));
+    }
+
+    private async Task ArrivedAsync(Caller person)
+    {
+        await _product.Get<MeetPerson>().RunAsync(person, "{}", default);
+        await _product.Get<DeliverOutbox>().RunAsync(default);
     }
 
     private async Task<(AssignmentState State, int MergedVersion)> StateAsync(Assessment assessment, Caller person)

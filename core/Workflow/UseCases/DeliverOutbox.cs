@@ -8,7 +8,7 @@ public sealed record Deliveries(int Sent, int Waiting, int Failed);
 /// Sends what is due. A message is marked before it is handed over, so that one whose fate is unknown after a crash
 /// is seen as such; it is tried again after <see cref="Lease"/>.
 /// </summary>
-public sealed class DeliverOutbox(WorkTable work, ConversationsTable conversations, INotifier notifier, TimeProvider clock)
+public sealed class DeliverOutbox(WorkTable work, ConversationsTable conversations, INotifier notifier, HoldReminder hold, TimeProvider clock)
 {
     /// <summary>A message being sent for longer than this was lost with the process that sent it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -42,6 +42,11 @@ public sealed class DeliverOutbox(WorkTable work, ConversationsTable conversatio
             return row.Value.Status;
         }
 
+        if (await hold.UntilAsync(assessment, row.Value, cancellation) is { } until)
+        {
+            return await HoldAsync(row, until, cancellation);
+        }
+
         if (await ClaimAsync(row, now, cancellation) is not { } claimed)
         {
             return OutboxStatus.Sending;
@@ -53,6 +58,20 @@ public sealed class DeliverOutbox(WorkTable work, ConversationsTable conversatio
 
     private static bool IsHeldByAnother(OutboxMessage message, DateTimeOffset now) =>
         message.Status == OutboxStatus.Sending && message.LastAttemptAt is { } at && now - at < Lease;
+
+    private async Task<OutboxStatus> HoldAsync(Row<OutboxMessage> row, DateTimeOffset until, CancellationToken cancellation)
+    {
+        try
+        {
+            await work.CommitAsync(new WorkChange(row.Value.AssessmentId).Replace(row, row.Value with { DueAt = until }), cancellation);
+        }
+        catch (StoreConflictException)
+        {
+            // Somebody else has it: the next run sees what became of it.
+        }
+
+        return OutboxStatus.Pending;
+    }
 
     private async Task<Row<OutboxMessage>?> ClaimAsync(Row<OutboxMessage> row, DateTimeOffset now, CancellationToken cancellation)
     {

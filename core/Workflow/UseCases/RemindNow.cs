@@ -3,44 +3,69 @@ using OfficeIntegration.Core.Store;
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
 /// <param name="People">Who gets a reminder.</param>
-public sealed record RemindersQueued(int People, int Items);
+/// <param name="Later">How many of them get it only when their working hours begin.</param>
+public sealed record RemindersQueued(int People, int Items, int Later = 0);
 
-/// <summary>A coordinator reminds everybody who has not answered, or one person, or the people of one item; one message per person.</summary>
-public sealed class RemindNow(OpenAssessment open, WorkTable work, TimeProvider clock)
+/// <summary>One person's reminder before it is sent.</summary>
+/// <param name="Language">One of <see cref="Languages.All"/>.</param>
+/// <param name="ItemKeys">In printing order; at least one.</param>
+/// <param name="ArrivesAt">UTC: now, or when the person's working hours begin.</param>
+/// <param name="RemindersSent">The largest number of reminders that one of the items has had.</param>
+public sealed record Nudge(Stakeholder Stakeholder, string Language, IReadOnlyList<string> ItemKeys, DateTimeOffset ArrivesAt, int RemindersSent);
+
+/// <param name="Nudges">By name of the person.</param>
+/// <param name="AsOf">The moment it holds for, UTC.</param>
+public sealed record NudgePreview(Assessment Assessment, IReadOnlyList<Nudge> Nudges, DateTimeOffset AsOf)
 {
-    /// <summary>Pressing the button twice within this time reminds once.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
+    public int Later => Nudges.Count(nudge => nudge.ArrivesAt > AsOf);
+}
 
-    public async Task<RemindersQueued> RunAsync(Caller caller, string assessmentId, string? stakeholderId, string? itemKey, CancellationToken cancellation)
+/// <summary>
+/// A coordinator reminds everybody who has not answered, or one person, or the people of one item, or whom no message has
+/// reached; one message per person, within their working hours.
+/// </summary>
+public sealed class RemindNow(OpenAssessment open, WorkTable work, QueueReminder queue, TimeProvider clock)
+{
+    public async Task<RemindersQueued> RunAsync(Caller caller, string assessmentId, ReminderScope scope, CancellationToken cancellation)
     {
-        Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
-        if (itemKey is not null && assessment.ItemUses.All(use => use.ItemKey != itemKey))
+        NudgePreview preview = await PreviewAsync(caller, assessmentId, scope, cancellation);
+        (int people, int items, int later) = (0, 0, 0);
+        foreach (Nudge nudge in preview.Nudges)
         {
-            throw new RefusedException(Refusal.UnknownItem, ("item", itemKey));
+            QueuedReminder queued = await DecideAgain.OnConflictAsync(() => RemindAsync(caller, preview.Assessment, nudge.Stakeholder, scope, cancellation), cancellation);
+            bool reminded = queued.Items > 0;
+            (people, items, later) = (people + (reminded ? 1 : 0), items + queued.Items, later + (reminded && queued.ArrivesAt > preview.AsOf ? 1 : 0));
         }
 
-        IReadOnlyList<Row<Stakeholder>> people = await work.StakeholdersAsync(assessment.Id, cancellation);
-        if (stakeholderId is not null && people.All(row => row.Value.Id != stakeholderId))
-        {
-            throw new RefusedException(Refusal.UnknownStakeholder, ("stakeholder", stakeholderId));
-        }
-
-        (int reminded, int items) = (0, 0);
-        foreach (Row<Stakeholder> person in people.Where(row => row.Value.ObjectId is not null && (stakeholderId is null || row.Value.Id == stakeholderId)))
-        {
-            int count = await DecideAgain.OnConflictAsync(() => RemindAsync(caller, assessment, person.Value, itemKey, cancellation), cancellation);
-            (reminded, items) = (reminded + (count > 0 ? 1 : 0), items + count);
-        }
-
-        return new(reminded, items);
+        return new(people, items, later);
     }
 
-    private async Task<int> RemindAsync(Caller caller, Assessment assessment, Stakeholder person, string? itemKey, CancellationToken cancellation)
+    /// <summary>Who would get what, and when; nothing is sent.</summary>
+    public async Task<NudgePreview> PreviewAsync(Caller caller, string assessmentId, ReminderScope scope, CancellationToken cancellation)
+    {
+        Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
+        Stakeholder[] people = [.. (await work.StakeholdersAsync(assessment.Id, cancellation)).Select(row => row.Value)];
+        scope.Check(assessment, people);
+        DateTimeOffset now = clock.GetUtcNow();
+        ILookup<string, Assignment> taken = (await work.AssignmentsAsync(assessment.Id, cancellation))
+            .Select(row => row.Value).Where(assignment => scope.Takes(assignment, now)).ToLookup(assignment => assignment.StakeholderId);
+        return new(
+            assessment,
+            [.. people.Where(person => person.ObjectId is not null && taken.Contains(person.Id)).OrderBy(person => person.Name, StringComparer.Ordinal).Select(person => Of(person, [.. taken[person.Id]]))],
+            now);
+
+        Nudge Of(Stakeholder person, Assignment[] assignments) => new(
+            person,
+            person.Language,
+            [.. assignments.Select(assignment => assignment.ItemKey).Order(StringComparer.Ordinal)],
+            WorkingTime.Of(assessment.Reminders, person).NextOpen(now),
+            assignments.Max(assignment => assignment.RemindersSent));
+    }
+
+    private async Task<QueuedReminder> RemindAsync(Caller caller, Assessment assessment, Stakeholder person, ReminderScope scope, CancellationToken cancellation)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        Row<Assignment>[] open = [.. (await work.AssignmentsOfAsync(assessment.Id, person.Id, cancellation))
-            .Where(row => AssignmentTransitions.IsOpen(row.Value.State) && (itemKey is null || row.Value.ItemKey == itemKey))
-            .Where(row => row.Value.LastRemindedAt is not { } last || now - last >= Pause)];
-        return await SendReminders.QueueAsync(work, caller, assessment, person, open, now, cancellation);
+        Row<Assignment>[] wanted = [.. (await work.AssignmentsOfAsync(assessment.Id, person.Id, cancellation)).Where(row => scope.Takes(row.Value, now))];
+        return await queue.RunAsync(caller, assessment, person, wanted, cancellation);
     }
 }

@@ -13,8 +13,8 @@ public sealed class ReturnContribution(OpenAssessment open, WorkTable work, Time
         Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
         Row<Assignment> assignment = await work.AnyAssignmentAsync(assessment, assignmentId, cancellation);
         string reason = FieldRules.Required("comment", comment, FieldRules.MaxReasonChars);
-        Assignment after = assignment.Value.After(AssignmentEvent.Return) with { Note = reason, AcceptedVersion = assignment.Value.MergedVersion };
         DateTimeOffset now = clock.GetUtcNow();
+        Assignment after = assignment.Value.After(AssignmentEvent.Return) with { Note = reason, AcceptedVersion = assignment.Value.MergedVersion, PromptedAt = now };
         WorkChange change = new WorkChange(assessment.Id)
             .Replace(assignment, after)
             .Audit(now, "returned", caller, after.Id, ("version", $"{after.LatestVersion}"));

@@ -2,8 +2,11 @@ using OfficeIntegration.Core.Store;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
-/// <summary>What the reminder timer does: everybody whose reminder is due gets one message for all their items.</summary>
-public sealed class SendReminders(AssessmentsTable list, WorkTable work, TimeProvider clock)
+/// <summary>
+/// What the reminder timer does: everybody whose reminder is due gets one message for all their items, and coordinators
+/// hear of whoever has let the date pass. Running twice sends nothing twice.
+/// </summary>
+public sealed class SendReminders(AssessmentsTable list, WorkTable work, QueueReminder queue, TimeProvider clock)
 {
     /// <returns>Messages queued.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -20,71 +23,61 @@ public sealed class SendReminders(AssessmentsTable list, WorkTable work, TimePro
         return queued;
     }
 
+    // Two scans find whoever is due; only these are then read again and decided on one by one.
     private async Task<int> RemindAsync(Assessment assessment, CancellationToken cancellation)
     {
+        DateTimeOffset now = clock.GetUtcNow();
+        ILookup<string, Assignment> byPerson = (await work.AssignmentsAsync(assessment.Id, cancellation)).ToLookup(row => row.Value.StakeholderId, row => row.Value);
         int queued = 0;
-        foreach (Row<Stakeholder> person in await work.StakeholdersAsync(assessment.Id, cancellation))
+        foreach (Row<Stakeholder> person in byPerson.Count == 0 ? [] : await work.StakeholdersAsync(assessment.Id, cancellation))
         {
-            if (person.Value.ObjectId is not null)
+            var time = WorkingTime.Of(assessment.Reminders, person.Value);
+            if (byPerson[person.Value.Id].Any(one => IsDue(one) || IsLate(one)))
             {
-                queued += await DecideAgain.OnConflictAsync(() => RemindAsync(assessment, person.Value, cancellation), cancellation);
+                queued += await DecideAgain.OnConflictAsync(() => WriteAsync(person.Value), cancellation);
+            }
+
+            bool IsDue(Assignment assignment) => person.Value.ObjectId is not null && ReminderSchedule.IsDue(assignment, assessment.Reminders, time, now);
+            bool IsLate(Assignment assignment) => ReminderSchedule.IsToBeEscalated(assignment, assessment.Reminders, time, now);
+
+            async Task<int> WriteAsync(Stakeholder one)
+            {
+                IReadOnlyList<Row<Assignment>> own = await work.AssignmentsOfAsync(assessment.Id, one.Id, cancellation);
+                QueuedReminder reminder = await queue.RunAsync(Caller.System(assessment.TenantId), assessment, one, [.. own.Where(row => IsDue(row.Value))], cancellation);
+                // What was reminded just now has changed; it is escalated by its new row.
+                IReadOnlyList<Row<Assignment>> late = reminder.Items > 0 ? await work.AssignmentsOfAsync(assessment.Id, one.Id, cancellation) : own;
+                return (reminder.Items > 0 ? 1 : 0) + await EscalateAsync(assessment, one, [.. late.Where(row => IsLate(row.Value))], now, cancellation);
             }
         }
 
         return queued;
     }
 
-    private async Task<int> RemindAsync(Assessment assessment, Stakeholder person, CancellationToken cancellation)
+    /// <summary>One message to each coordinator for all of the person's items.</summary>
+    private async Task<int> EscalateAsync(Assessment assessment, Stakeholder person, Row<Assignment>[] late, DateTimeOffset now, CancellationToken cancellation)
     {
-        DateTimeOffset now = clock.GetUtcNow();
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(person.TimeZone);
-        IReadOnlyList<Row<Assignment>> assignments = await work.AssignmentsOfAsync(assessment.Id, person.Id, cancellation);
-        Row<Assignment>[] due = [.. assignments.Where(row => ReminderSchedule.NextAt(row.Value, assessment.Reminders, zone) <= now)];
-        int items = await QueueAsync(work, Caller.System(assessment.TenantId), assessment, person, due, now, cancellation);
-        int escalated = await EscalateAsync(assessment, assignments, now, cancellation);
-        return (items > 0 ? 1 : 0) + escalated;
-    }
-
-    /// <returns>Items the person is reminded of.</returns>
-    internal static async Task<int> QueueAsync(
-        WorkTable work, Caller caller, Assessment assessment, Stakeholder person, Row<Assignment>[] due, DateTimeOffset now, CancellationToken cancellation)
-    {
-        foreach (Row<Assignment>[] some in due.OrderBy(row => row.Value.ItemKey, StringComparer.Ordinal).Chunk(AssignItems.MaxPerRequest))
+        Row<Assignment>[] told = [.. late.OrderBy(row => row.Value.ItemKey, StringComparer.Ordinal).Take(MaxEscalated)];
+        if (told.Length == 0)
         {
-            string[] items = [.. some.Select(row => row.Value.ItemKey)];
-            var change = new WorkChange(assessment.Id);
-            foreach (Row<Assignment> row in some)
-            {
-                change
-                    .Replace(row, row.Value with { RemindersSent = row.Value.RemindersSent + 1, LastRemindedAt = now })
-                    .Audit(now, "reminded", caller, row.Value.Id, ("number", $"{row.Value.RemindersSent + 1}"));
-            }
-
-            string cause = string.Join(',', some.Select(row => $"{row.Value.ItemKey}~{row.Value.RemindersSent + 1}"));
-            change.Add(OutboxMessage.For(assessment, OutboxKind.Reminder, person.ObjectId!, person.Id, items, cause, now));
-            await work.CommitAsync(change, cancellation);
+            return 0;
         }
 
-        return due.Length;
-    }
-
-    // The message's id says that this assignment was escalated; its row is the memory of it.
-    private async Task<int> EscalateAsync(Assessment assessment, IReadOnlyList<Row<Assignment>> assignments, DateTimeOffset now, CancellationToken cancellation)
-    {
-        int escalated = 0;
-        foreach (Row<Assignment> row in assignments.Where(row => ReminderSchedule.ShouldEscalate(row.Value, assessment.Reminders, now)))
+        string[] items = [.. told.Select(row => row.Value.ItemKey)];
+        var change = new WorkChange(assessment.Id);
+        foreach (Row<Assignment> row in told)
         {
-            var change = new WorkChange(assessment.Id);
-            SubmitContribution.TellCoordinators(change, assessment, OutboxKind.Escalation, row.Value, row.Value.Id, now);
-            OutboxMessage first = OutboxMessage.For(
-                assessment, OutboxKind.Escalation, assessment.Coordinators[0].ObjectId, row.Value.StakeholderId, [row.Value.ItemKey], row.Value.Id, now);
-            if (await work.OutboxAsync(assessment.Id, first.Id, cancellation) is null)
-            {
-                await work.CommitAsync(change.Audit(now, "escalated", Caller.System(assessment.TenantId), row.Value.Id), cancellation);
-                escalated++;
-            }
+            change.Replace(row, row.Value with { EscalatedAt = now }).Audit(now, "escalated", Caller.System(assessment.TenantId), row.Value.Id);
         }
 
-        return escalated;
+        foreach (Coordinator coordinator in assessment.Coordinators)
+        {
+            change.Add(OutboxMessage.For(assessment, OutboxKind.Escalation, coordinator.ObjectId, person.Id, items, string.Join(',', items), now));
+        }
+
+        await work.CommitAsync(change, cancellation);
+        return assessment.Coordinators.Count;
     }
+
+    // With the audit entries and a message to each of the coordinators they are one transaction; more follow with the next timer.
+    private const int MaxEscalated = 38;
 }

@@ -49,7 +49,7 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
         yield return ("notice-declined", NoticeCard.Declined(Review(), Reason, Texts));
         yield return ("notice-delegated", NoticeCard.Delegated(Review(), Reason, Texts));
         yield return ("notice-unreachable", NoticeCard.Unreachable(Review(), Texts));
-        yield return ("notice-escalation", NoticeCard.Escalation(Review(), Texts));
+        yield return ("notice-escalation", EscalationCard.Build([.. Enumerable.Repeat(Review(), size == Size.Worst ? 38 : 2)], Texts));
         yield return ("status", StatusCard.Build(Report(), CardLead.Done(Texts.Format("Merge.Done", ("version", 3))), Texts));
         yield return ("status-conflicts", StatusCard.Build(Report() with { Conflicts = [new("05.b", "", 2, 3, Now, "c")] }, new CardLead("warning", Texts.Format("Merge.Conflicts", ("version", 3), ("count", 1))), Texts));
         yield return ("conflict", ConflictCard.Build(Conflicts(), 1, null, "", Texts));

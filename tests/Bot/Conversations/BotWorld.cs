@@ -47,7 +47,8 @@ public sealed class BotWorld : IAsyncDisposable
     /// <summary>In the directory, but asked for nothing.</summary>
     public BotPerson Dana { get; } = BotPerson.New("Dana", "fr");
 
-    public static async Task<BotWorld> StartAsync(AzuriteFixture azurite)
+    /// <param name="clock">Null for the real one; reminders only leave in somebody's working hours.</param>
+    public static async Task<BotWorld> StartAsync(AzuriteFixture azurite, TimeProvider? clock = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -59,7 +60,7 @@ public sealed class BotWorld : IAsyncDisposable
             ["PublicUrl"] = "https://product.example.org/",
         });
         var people = new KnownPeople();
-        builder.Services.AddSingleton<IPeople>(people).AddCore(builder.Configuration).AddBot(builder.Configuration);
+        builder.Services.AddSingleton<IPeople>(people).AddSingleton(clock ?? TimeProvider.System).AddCore(builder.Configuration).AddBot(builder.Configuration);
         var world = new BotWorld(builder.Build(), await LoopbackConnector.StartAsync());
         people.People.AddRange([world.Carol, world.Alice, world.Samir, world.Dana]);
         world._app.MapPost("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) => adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted));
@@ -77,7 +78,7 @@ public sealed class BotWorld : IAsyncDisposable
     public async Task<Assessment> AskAsync(params (BotPerson Person, string[] Items)[] asked)
     {
         Assessment assessment = await Get<StartAssessment>().RunAsync(
-            CallerOf(Carol), new("un-64-211", $"Self-assessment *{Guid.NewGuid():N}*", "Sample State", "2026", "en", DateTimeOffset.UtcNow.AddDays(30), null, null), CancellationToken.None);
+            CallerOf(Carol), new("un-64-211", $"Self-assessment *{Guid.NewGuid():N}*", "Sample State", "2026", "en", Get<TimeProvider>().GetUtcNow().AddDays(30), null, null), CancellationToken.None);
         string csv = "name,organisation,category,language,timeZone,email\n" + string.Concat(asked.Select(one => $"{one.Person.Name},Ministry,Ministry,{one.Person.Language},Africa/Cairo,{one.Person.Email}\n"));
         await Get<ImportStakeholders>().RunAsync(CallerOf(Carol), assessment.Id, ImportFormat.Csv, csv, CancellationToken.None);
         await Get<AssignItems>().RunAsync(

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Newtonsoft.Json.Linq;
 using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.UseCases;
@@ -96,7 +97,7 @@ public sealed class CoordinatorConversationTests(AzuriteFixture azurite)
     [Fact]
     public async Task Remind_SendsOneMessage_AndTwiceAtOnceRemindsOnce()
     {
-        await using BotWorld world = await BotWorld.StartAsync(azurite);
+        await using BotWorld world = await BotWorld.StartAsync(azurite, new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)));
         await world.AskAsync((world.Alice, ["01", "02"]));
         await world.InstallAsync(world.Alice);
         await world.InstallAsync(world.Carol);
