@@ -41,6 +41,7 @@ public static class BotServices
 
     private static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<BeginTurn>()
+        .AddSingleton<GroupTurn>()
         .AddSingleton<SpokenLanguage>()
         .AddSingleton<FirstContact>()
         .AddSingleton<TakeMessage>()
@@ -63,19 +64,25 @@ public static class BotServices
         .AddSingleton<ICommand, DraftCommand>()
         .AddSingleton<ICommand, SubmitCommand>()
         .AddSingleton<ICommand, DeclineCommand>()
+        .AddSingleton<ICommand, AskCommand>()
         .AddSingleton<ICommand, FileCommand>()
+        .AddSingleton<ICommand, MuteCommand>()
+        .AddSingleton<ICommand, UnmuteCommand>()
         .AddSingleton<ICommand, LanguageCommand>()
         .AddSingleton<ICommand, HelpCommand>()
         .AddSingleton<ICommand, StatusCommand>()
         .AddSingleton<ICommand, RemindCommand>()
         .AddSingleton<ICommand, MergeCommand>()
         .AddSingleton<ICommand, ConflictsCommand>()
+        .AddSingleton<ICommand, UnplacedCommand>()
         .AddSingleton<ICommand, DocumentCommand>();
 
     private static IServiceCollection AddCardActions(this IServiceCollection services) => services
         .AddSingleton<CardActionIndex>()
         .AddSingleton<UseCard>()
         .AddSingleton<ItemForm>()
+        .AddSingleton<LiveCard>()
+        .AddSingleton<ReminderPause>()
         .AddSingleton<HandInAnswer>()
         .AddSingleton<CoordinatorWork>()
         .AddSingleton<ConflictWork>()
@@ -85,6 +92,10 @@ public static class BotServices
         .AddSingleton<ICardAction, SaveDraftAction>()
         .AddSingleton<ICardAction, DeclineAction>()
         .AddSingleton<ICardAction, DelegateAction>()
+        .AddSingleton<ICardAction, AskAction>()
+        .AddSingleton<ICardAction, CarryOverAction>()
+        .AddSingleton<ICardAction, MuteAction>()
+        .AddSingleton<ICardAction, RefreshAction>()
         .AddSingleton<ICardAction, SectionFileAction>()
         .AddSingleton<ICardAction, AcceptAction>()
         .AddSingleton<ICardAction, ReturnAction>()
@@ -93,5 +104,7 @@ public static class BotServices
         .AddSingleton<ICardAction, MergeAction>()
         .AddSingleton<ICardAction, ConflictsAction>()
         .AddSingleton<ICardAction, DecideAction>()
+        .AddSingleton<ICardAction, ReplyAction>()
+        .AddSingleton<ICardAction, UnplacedAction>()
         .AddSingleton<ICardAction, DocumentAction>();
 }

@@ -8,7 +8,7 @@ using OfficeIntegration.Core.Workflow.UseCases;
 namespace OfficeIntegration.Bot;
 
 /// <summary>The card that an outbox row is today. Between writing and sending, its items may have been answered.</summary>
-public sealed class RenderMessage(SpokenLanguage spoken, OpenItem open, MyItems mine, ReviewItem review)
+public sealed class RenderMessage(SpokenLanguage spoken, OpenItem open, MyItems mine, ReviewItem review, ReadQuestion read)
 {
     /// <param name="locale">Of the person's client, as last seen.</param>
     /// <returns>Null when nothing is left to say.</returns>
@@ -18,9 +18,12 @@ public sealed class RenderMessage(SpokenLanguage spoken, OpenItem open, MyItems 
         TextsInLanguage texts = BotTexts.All.For(await spoken.OfAsync(recipient, conversation, locale, cancellation));
         try
         {
-            return message.Kind is OutboxKind.Prompt or OutboxKind.Reminder or OutboxKind.Returned
-                ? await ToStakeholderAsync(recipient, message, texts, cancellation)
-                : await ToCoordinatorAsync(recipient, message, texts, cancellation);
+            return message.Kind switch
+            {
+                OutboxKind.Prompt or OutboxKind.Reminder or OutboxKind.Returned => await ToStakeholderAsync(recipient, message, texts, cancellation),
+                OutboxKind.Question or OutboxKind.Answer => QuestionCard.Build(await read.RunAsync(recipient, message.AssessmentId, message.QuestionId, texts.Language, cancellation), lead: null, "", texts),
+                _ => await ToCoordinatorAsync(recipient, message, texts, cancellation),
+            };
         }
         catch (RefusedException)
         {

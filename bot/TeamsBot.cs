@@ -10,14 +10,19 @@ using OfficeIntegration.Bot.Files;
 namespace OfficeIntegration.Bot;
 
 /// <summary>Sends every activity to whoever deals with it; decides nothing itself.</summary>
-public sealed class TeamsBot(BeginTurn begin, FirstContact firstContact, TakeMessage message, UseCard card, HandOverFile handOver) : TeamsActivityHandler
+public sealed class TeamsBot(BeginTurn begin, GroupTurn group, FirstContact firstContact, TakeMessage message, UseCard card, HandOverFile handOver) : TeamsActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
-        if (await begin.RunAsync(turnContext, cancellationToken) is { } turn)
+        if (!Identity.IsPersonal(turnContext.Activity))
+        {
+            await group.RunAsync(turnContext, cancellationToken);
+        }
+        else if (await begin.RunAsync(turnContext, cancellationToken) is { } turn)
         {
             turnContext.TurnState.Set(turn);
             await base.OnTurnAsync(turnContext, cancellationToken);
+            await begin.EndAsync(turn, cancellationToken);
         }
     }
 

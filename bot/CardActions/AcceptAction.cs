@@ -14,15 +14,7 @@ public sealed class AcceptAction(AcceptContribution accept, ReviewItem review) :
     {
         await accept.RunAsync(turn.Caller, data.AssessmentId, data["assignment"] ?? "", data.Number("version"), cancellation);
         ReviewView view = await review.RunAsync(turn.Caller, data.AssessmentId, data["assignment"], turn.Language, cancellation);
-        string sentence = turn.Texts.Format(
-            "Notice.Accepted", ("item", view.Item.Key), ("version", view.Assignment.AcceptedVersion), ("name", CardText.Shorten(view.Stakeholder.Name, 200)));
-        return CardAnswer.Replace(DoneCard.Build(
-            view.Assessment,
-            sentence,
-            null,
-            turn.Texts,
-            Button.Plain("merge", turn.Texts["Status.Merge"], CardIds.Of(view.Assessment)),
-            Button.Plain("status", turn.Texts["Notice.Status"], CardIds.Of(view.Assessment))));
+        return CardAnswer.Replace(NoticeCard.Accepted(view, turn.Texts));
     }
 
     public async Task<JsonObject?> AgainAsync(Turn turn, CardData data, string problem, CancellationToken cancellation)

@@ -11,6 +11,8 @@ public sealed class DeclineAction(ItemForm form, DeclineItem decline, OpenItem o
 {
     public string Verb => "decline";
 
+    public bool ChangesItem => true;
+
     public async Task<CardAnswer> RunAsync(Turn turn, CardData data, CancellationToken cancellation)
     {
         Assignment after = await decline.RunAsync(turn.Caller, data.AssessmentId, data.ItemKey, data[DeclineForm.ReasonField], cancellation);

@@ -11,6 +11,8 @@ public sealed class DelegateAction(ItemForm form, DelegateItem passOn, OpenItem 
 {
     public string Verb => "delegate";
 
+    public bool ChangesItem => true;
+
     public async Task<CardAnswer> RunAsync(Turn turn, CardData data, CancellationToken cancellation)
     {
         string to = data[PassOnForm.ToField]?.Trim() ?? "";

@@ -10,10 +10,10 @@ namespace OfficeIntegration.Bot.CardActions;
 public sealed class HandInAnswer(SubmitContribution submit, OpenItem open, MeetPerson meet)
 {
     public async Task<JsonObject> RunAsync(
-        Turn turn, string assessmentId, string itemKey, AnswerFields fields, ContributionSource source, CancellationToken cancellation)
+        Turn turn, string assessmentId, string itemKey, AnswerFields fields, ContributionSource source, int? basedOn, CancellationToken cancellation)
     {
         var input = new AnswerInput(
-            assessmentId, itemKey, fields.Answer, fields.FurtherAction, fields.Links, fields.Marking, fields.Level, source, turn.SubmissionId(fields.Answer));
+            assessmentId, itemKey, fields.Answer, fields.FurtherAction, fields.Links, fields.Marking, fields.Level, source, turn.SubmissionId(fields.Answer), BasedOn: basedOn);
         SubmissionReceipt receipt = await submit.RunAsync(turn.Caller, input, cancellation);
         // What is typed next is most likely about this answer.
         await meet.TurnToAsync(turn.Caller, assessmentId, itemKey, cancellation);

@@ -10,6 +10,9 @@ public interface ICardAction
     /// <summary>The button's verb; no two actions have the same.</summary>
     string Verb { get; }
 
+    /// <summary>Changes the item the card is about. Pressed once and delivered twice, it must not do again what something later has undone.</summary>
+    bool ChangesItem => false;
+
     Task<CardAnswer> RunAsync(Turn turn, CardData data, CancellationToken cancellation);
 
     /// <summary>The card once more with everything that was typed, when the action was refused; null to leave the card as it is.</summary>

@@ -25,10 +25,13 @@ public sealed class ItemForm(OpenItem open, MeetPerson meet)
     }
 
     /// <summary>The card with the same text in it and the reason on top; null when nothing can be answered any more, or the text has no room on a card and is safer where it is.</summary>
-    public async Task<JsonObject?> AgainAsync(Turn turn, CardData data, string problem, CancellationToken cancellation)
+    public Task<JsonObject?> AgainAsync(Turn turn, CardData data, string problem, CancellationToken cancellation) =>
+        AgainAsync(turn, data, CardLead.Problem(problem), cancellation);
+
+    public async Task<JsonObject?> AgainAsync(Turn turn, CardData data, CardLead lead, CancellationToken cancellation)
     {
         (ItemView view, AnswerFields fields) = await ReadAsync(turn, data, cancellation);
         bool closed = view.Assignment.State is AssignmentState.Declined or AssignmentState.Delegated;
-        return !closed && FieldRoom.For(fields).IsEnough ? ItemCard.Build(view, fields, CardLead.Problem(problem), turn.Texts) : null;
+        return !closed && FieldRoom.For(fields).IsEnough ? ItemCard.Build(view, fields, lead, turn.Texts) : null;
     }
 }

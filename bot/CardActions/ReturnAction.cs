@@ -20,12 +20,8 @@ public sealed class ReturnAction(ReturnContribution giveBack, ReviewItem review)
             await giveBack.RunAsync(turn.Caller, data.AssessmentId, data["assignment"] ?? "", data[ReturnForm.CommentField], cancellation);
         }
 
-        return CardAnswer.Replace(DoneCard.Build(
-            before.Assessment,
-            turn.Texts.Format("Notice.ReturnedTo", ("item", before.Item.Key), ("name", CardText.Shorten(before.Stakeholder.Name, 200))),
-            data[ReturnForm.CommentField],
-            turn.Texts,
-            Button.Plain("status", turn.Texts["Notice.Status"], CardIds.Of(before.Assessment))));
+        ReviewView after = before with { Assignment = before.Assignment with { Note = data[ReturnForm.CommentField] } };
+        return CardAnswer.Replace(NoticeCard.GivenBack(after, turn.Texts));
     }
 
     public async Task<JsonObject?> AgainAsync(Turn turn, CardData data, string problem, CancellationToken cancellation)

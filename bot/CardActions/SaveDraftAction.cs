@@ -11,12 +11,14 @@ public sealed class SaveDraftAction(ItemForm form, SaveDraft save) : ICardAction
 {
     public string Verb => "saveDraft";
 
+    public bool ChangesItem => true;
+
     public async Task<CardAnswer> RunAsync(Turn turn, CardData data, CancellationToken cancellation)
     {
         (ItemView view, AnswerFields fields) = await form.ReadAsync(turn, data, cancellation);
         Draft draft = await save.RunAsync(
             turn.Caller,
-            new(data.AssessmentId, data.ItemKey, fields.Answer, fields.FurtherAction, fields.Links, fields.Marking, fields.Level),
+            new(data.AssessmentId, data.ItemKey, fields.Answer, fields.FurtherAction, fields.Links, fields.Marking, fields.Level, data.Number("version")),
             cancellation);
         string sentence = turn.Texts.Format("Draft.Saved", ("item", data.ItemKey), ("time", ReaderTime.Moment(draft.SavedAt, view.Stakeholder, turn.Texts)));
         return new(await form.OpenAsync(turn, data.AssessmentId, data.ItemKey, CardLead.Done(sentence), cancellation), sentence);

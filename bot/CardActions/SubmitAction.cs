@@ -10,10 +10,12 @@ public sealed class SubmitAction(ItemForm form, HandInAnswer handIn) : ICardActi
 {
     public string Verb => "submit";
 
+    public bool ChangesItem => true;
+
     public async Task<CardAnswer> RunAsync(Turn turn, CardData data, CancellationToken cancellation)
     {
         (_, AnswerFields fields) = await form.ReadAsync(turn, data, cancellation);
-        return CardAnswer.Replace(await handIn.RunAsync(turn, data.AssessmentId, data.ItemKey, fields, ContributionSource.Card, cancellation));
+        return CardAnswer.Replace(await handIn.RunAsync(turn, data.AssessmentId, data.ItemKey, fields, ContributionSource.Card, data.Number("version"), cancellation));
     }
 
     public Task<JsonObject?> AgainAsync(Turn turn, CardData data, string problem, CancellationToken cancellation) =>

@@ -12,7 +12,7 @@ namespace OfficeIntegration.Bot.CardActions;
 /// A button was pressed. Newer clients invoke and show the answer in the card's place; older ones send a message with
 /// the card's data, and the card is then replaced by us. Both end in the same action.
 /// </summary>
-public sealed class UseCard(CardActionIndex actions, ILogger<UseCard> log)
+public sealed class UseCard(CardActionIndex actions, LiveCard live, ILogger<UseCard> log)
 {
     public async Task<AdaptiveCardInvokeResponse> InvokedAsync(Turn turn, string? verb, CardData data, CancellationToken cancellation)
     {
@@ -42,7 +42,9 @@ public sealed class UseCard(CardActionIndex actions, ILogger<UseCard> log)
 
         try
         {
-            return await action.RunAsync(turn, data, cancellation);
+            return turn.IsRepeat && action.ChangesItem
+                ? CardAnswer.Replace(await live.ItemAsync(turn, data.AssessmentId, data.ItemKey, cancellation))
+                : await action.RunAsync(turn, data, cancellation);
         }
         catch (RefusedException refused)
         {

@@ -36,6 +36,15 @@ public static class Card
         return card;
     }
 
+    /// <summary>Lets clients ask, whenever they show the card, how things stand now.</summary>
+    /// <param name="data">Ids of what the card is about.</param>
+    public static JsonObject Live(this JsonObject card, JsonObject data)
+    {
+        data["verb"] = "refresh";
+        card["refresh"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "refresh", ["data"] = data } };
+        return card;
+    }
+
     /// <summary>Two letters, which is all that cards know: <c>zh</c> for <c>zh-Hans</c>.</summary>
     public static string LanguageOf(TextsInLanguage texts) => texts.Language.Split('-')[0];
 

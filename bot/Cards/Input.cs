@@ -20,6 +20,8 @@ public static class Input
         return input;
     }
 
+    public static JsonObject Day(string id, string label) => new() { ["type"] = "Input.Date", ["id"] = id, ["label"] = label };
+
     /// <param name="choices">Value and title.</param>
     public static JsonObject Choice(string id, string label, string value, IEnumerable<(string Value, string Title)> choices) => new()
     {

@@ -17,8 +17,9 @@ public static class ItemCard
         return Card.Of(
             texts,
             lead?.Sentence ?? texts.Format("Item.Spoken", ("item", view.Item.Key), ("date", ReaderTime.Date(view.Assignment.DueAt, view.Stakeholder, texts))),
-            [Head(view, texts), lead?.Build(), Note(view.Assignment, texts), .. Question(view, texts), .. Fields(fields, room, texts)],
-            Actions(view, room, texts));
+            [Head(view, texts), lead?.Build(), Note(view.Assignment, texts), .. Question(view, room, texts), .. Fields(fields, room, texts)],
+            Actions(view, room, texts))
+            .Live(CardIds.Of(view.Assessment, view.Item.Key));
     }
 
     private static JsonObject Head(ItemView view, TextsInLanguage texts) => Element.Band(
@@ -32,13 +33,31 @@ public static class ItemCard
     private static string Due(ItemView view, TextsInLanguage texts) =>
         texts.Format("Item.Due", ("date", ReaderTime.Date(view.Assignment.DueAt, view.Stakeholder, texts)));
 
-    private static IEnumerable<JsonObject?> Question(ItemView view, TextsInLanguage texts) =>
+    private static IEnumerable<JsonObject?> Question(ItemView view, FieldRoom room, TextsInLanguage texts) =>
     [
         view.ParentText is { } parent ? Element.Quiet(CardText.Shorten(parent, 900)) : null,
         .. Element.Asked(view.ParentText is null ? view.Text : $"{view.Item.Label} {view.Text}", 2_400),
         view.Provenance.Status == ProvenanceStatus.WorkingTranslation ? Element.Quiet(CardText.Shorten(view.Provenance.Note, 500)) : null,
-        view.Others.Count > 0 ? Element.Quiet(texts.Format("Item.Others", ("names", NameList.Of(view.Others, texts, 400)))) : null,
+        .. Others(view, texts),
+        view.Chain.Count > 0 ? ChainLine.Of(view.Chain, texts) : null,
+        Element.Buttons(AskForm.Build(view, Ids(view, room), texts), Button.Plain("sectionFile", texts["Item.WordFile"], CardIds.Of(view.Assessment))),
+        .. view.Previous is { } previous ? [PreviousBox.Build(previous, Ids(view, room), texts)] : (JsonObject[])[],
     ];
+
+    /// <summary>Those who are asked for the same, and those who are asked for the other parts of it.</summary>
+    private static IEnumerable<JsonObject> Others(ItemView view, TextsInLanguage texts)
+    {
+        OtherAsked[] same = [.. view.Others.Where(other => other.ItemKey == view.Item.Key)];
+        OtherAsked[] parts = [.. view.Others.Where(other => other.ItemKey != view.Item.Key)];
+        return
+        [
+            .. same.Length > 0 ? [Element.Quiet(texts.Format("Item.Others", ("names", NameList.Of(same.Select(other => Other(other, texts)), texts, 700))))] : (JsonObject[])[],
+            .. parts.Length > 0 ? [Element.Quiet(texts.Format("Item.OtherParts", ("names", NameList.Of(parts.Select(other => $"{other.ItemKey} {Other(other, texts)}"), texts, 500))))] : (JsonObject[])[],
+        ];
+    }
+
+    private static string Other(OtherAsked other, TextsInLanguage texts) =>
+        $"{CardText.Shorten(other.Name, 80)} ({CardText.Shorten(other.Organisation, 60)}, {texts[$"Role.{other.Role}"]}{(other.IsAnswered ? texts["Common.Between"] + texts["Item.OtherAnswered"] : "")})";
 
     /// <summary>What was said when it was given back stays in sight as long as it is.</summary>
     private static JsonObject? Note(Assignment assignment, TextsInLanguage texts) => assignment is { State: AssignmentState.Returned, Note: { Length: > 0 } note }
@@ -87,12 +106,12 @@ public static class ItemCard
         Button.Run("saveDraft", texts["Item.SaveDraft"], Ids(view, room)),
         DeclineForm.Build(view, Ids(view, room), texts),
         PassOnForm.Build(view, Ids(view, room), texts),
-        Button.Aside("sectionFile", texts["Item.WordFile"], CardIds.Of(view.Assessment)),
     ];
 
     private static JsonObject Ids(ItemView view, FieldRoom room)
     {
         JsonObject ids = CardIds.Of(view.Assessment, view.Item.Key);
+        ids["version"] = view.Assignment.LatestVersion;
         ids["fields"] = string.Join(' ', (string[])
         [
             .. room.Answer ? (string[])[AnswerFields.AnswerField] : [],

@@ -29,7 +29,8 @@ public static class MyItemsCard
                 lead?.Build(),
                 .. rows.GroupBy(item => item.Assessment.Id).SelectMany(group => Assessment([.. group], shown, texts)),
             ],
-            Pages(items.Count, shown, texts));
+            [.. Pages(items.Count, shown, texts), .. open > 0 ? [MuteForm.Build(shown, texts)] : (JsonObject[])[]])
+            .Live(new() { ["page"] = shown });
     }
 
     private static IEnumerable<MyItem> Ordered(IReadOnlyList<MyItem> items) => items

@@ -25,8 +25,22 @@ public static class NoticeCard
                 .. Further(newest, texts),
             ],
             Button.Main("accept", texts["Notice.Accept"], CardIds.Of(view.Assessment, view.Assignment)),
-            ReturnForm.Build(view, comment, texts));
+            ReturnForm.Build(view, comment, texts))
+            .Live(CardIds.Of(view.Assessment, view.Assignment));
     }
+
+    /// <summary>What becomes of the notice when its answer was taken.</summary>
+    public static JsonObject Accepted(ReviewView view, TextsInLanguage texts) => DoneCard.Build(
+        view.Assessment,
+        texts.Format("Notice.Accepted", [.. Values(view), ("version", view.Assignment.AcceptedVersion)]),
+        null,
+        texts,
+        Button.Plain("merge", texts["Status.Merge"], CardIds.Of(view.Assessment)),
+        Status(view, texts));
+
+    /// <summary>What becomes of the notice when its answer was sent back; its comment is the assignment's note.</summary>
+    public static JsonObject GivenBack(ReviewView view, TextsInLanguage texts) => DoneCard.Build(
+        view.Assessment, texts.Format("Notice.ReturnedTo", Values(view)), view.Assignment.Note, texts, Status(view, texts));
 
     public static JsonObject Declined(ReviewView view, string? reason, TextsInLanguage texts) =>
         Build(view, "warning", texts.Format("Notice.Declined", Values(view)), reason, texts, Status(view, texts));
@@ -61,6 +75,7 @@ public static class NoticeCard
             Element.Title(texts.Format("Item.Title", ("item", view.Item.Key))),
             Element.Quiet(CardText.Shorten($"{view.Stakeholder.Name} · {view.Stakeholder.Organisation}", 500))),
         lead.Build(),
+        view.Chain.Count > 0 ? ChainLine.Of(view.Chain, texts) : null,
         Element.Quiet(CardText.Shorten(view.Text, 700)),
     ];
 

@@ -22,7 +22,8 @@ public static class ReceiptCard
                 Element.Quiet(texts["Receipt.Next"]),
             ],
             Button.Run("open", texts["Receipt.Revise"], CardIds.Of(view.Assessment, view.Item.Key)),
-            Button.Run("myItems", texts["Common.MyItems"], []));
+            Button.Run("myItems", texts["Common.MyItems"], []))
+            .Live(CardIds.Of(view.Assessment, view.Item.Key));
     }
 
     private static IEnumerable<JsonObject> Content(ItemView view, TextsInLanguage texts) => view.Newest is not { } newest

@@ -14,9 +14,11 @@ public sealed class DeclineCommand(NamedItem named, DeclineItem decline) : IComm
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellation)
     {
         string word = FirstWord(argument);
-        ItemPlace item = await named.OneAsync(turn, word, cancellation);
-        await decline.RunAsync(turn.Caller, item.AssessmentId, item.ItemKey, argument[word.Length..], cancellation);
-        await turn.SayAsync(turn.Texts.Format("Decline.Done", ("item", item.ItemKey)), cancellation);
+        if (await named.OneAsync(turn, word, cancellation) is { } item)
+        {
+            await decline.RunAsync(turn.Caller, item.AssessmentId, item.ItemKey, argument[word.Length..], cancellation);
+            await turn.SayAsync(turn.Texts.Format("Decline.Done", ("item", item.ItemKey)), cancellation);
+        }
     }
 
     private static string FirstWord(string argument) => new([.. argument.TakeWhile(character => !char.IsWhiteSpace(character))]);

@@ -22,6 +22,6 @@ public sealed class SubmitCommand(CurrentItem current, OpenItem open, HandInAnsw
         // Delivered twice, the second one finds no draft any more and hands in the newest answer, which is no new version.
         ItemView view = await open.PeekAsync(turn.Caller, item.AssessmentId, item.ItemKey, turn.Language, cancellation);
         await turn.ShowAsync(
-            await handIn.RunAsync(turn, item.AssessmentId, item.ItemKey, AnswerFields.Of(view), ContributionSource.Chat, cancellation), cancellation);
+            await handIn.RunAsync(turn, item.AssessmentId, item.ItemKey, AnswerFields.Of(view), ContributionSource.Chat, basedOn: null, cancellation), cancellation);
     }
 }

@@ -10,20 +10,25 @@ namespace OfficeIntegration.Bot.Conversations;
 /// <summary>Recognises the person behind an activity and remembers where they can be reached.</summary>
 public sealed class BeginTurn(MeetPerson meet, SpokenLanguage spoken)
 {
-    /// <returns>Null when there is nobody to talk to; whoever expected an answer has got one then.</returns>
+    /// <returns>Null when there is nobody to talk to, or nothing new was said; whoever expected an answer has got one then.</returns>
     public async Task<Turn?> RunAsync(ITurnContext context, CancellationToken cancellation)
     {
-        Caller? caller = Identity.Of(context.Activity);
-        if (caller is null || !Identity.IsPersonal(context.Activity))
+        if (Identity.Of(context.Activity) is not { } caller)
         {
-            await Reply.SentenceAsync(context, BotTexts.All.For(Languages.Nearest(context.Activity.Locale))[caller is null ? "Common.Stranger" : "Common.OnlyPersonal"], cancellation);
+            await Reply.SentenceAsync(context, BotTexts.All.For(Languages.Nearest(context.Activity.Locale))["Common.Stranger"], cancellation);
             return null;
         }
 
         (Conversation conversation, bool isNew) = await meet.RunAsync(caller, Reference(context.Activity), cancellation);
         string language = await spoken.OfAsync(caller, conversation, context.Activity.Locale, cancellation);
-        return new(context, caller, conversation, isNew, BotTexts.All.For(language));
+        var turn = new Turn(context, caller, conversation, isNew, BotTexts.All.For(language), context.Activity);
+        return turn.IsRepeat && context.Activity.Type == ActivityTypes.Message ? null : turn;
     }
+
+    /// <summary>What was said has been answered to the end; not remembered before, so that what was broken off is done when it comes again.</summary>
+    public Task EndAsync(Turn turn, CancellationToken cancellation) => turn.Context.Activity is { Type: ActivityTypes.Message or ActivityTypes.Invoke } activity && Turn.NameOf(activity) is { } name
+        ? meet.AnsweredAsync(turn.Caller, name, cancellation)
+        : Task.CompletedTask;
 
     // Without the activity's own id: a later message is no reply to this one, and the reference stays the same from turn to turn.
     private static string Reference(Activity activity)

@@ -10,11 +10,14 @@ public sealed class CurrentItem(MyItems mine)
     public async Task<ItemPlace?> FindAsync(Turn turn, CancellationToken cancellation)
     {
         IReadOnlyList<MyItem> items = await mine.RunAsync(turn.Caller, turn.Language, cancellation);
-        MyItem? opened = items.FirstOrDefault(item =>
-            item.Assessment.Id == turn.Conversation.CurrentAssessmentId && item.Item.Key == turn.Conversation.CurrentItemKey && CanAnswer(item));
+        MyItem? opened = items.FirstOrDefault(item => IsOpened(turn, item) && CanAnswer(item));
         MyItem[] open = [.. items.Where(item => AssignmentTransitions.IsOpen(item.Assignment.State)).Take(2)];
         return (opened ?? (open is [var only] ? only : null)) is { } found ? new(found.Assessment.Id, found.Item.Key) : null;
     }
+
+    /// <summary>The person opened it last.</summary>
+    public static bool IsOpened(Turn turn, MyItem item) =>
+        item.Assessment.Id == turn.Conversation.CurrentAssessmentId && item.Item.Key == turn.Conversation.CurrentItemKey;
 
     private static bool CanAnswer(MyItem item) => item.Assignment.State is not (AssignmentState.Declined or AssignmentState.Delegated);
 }

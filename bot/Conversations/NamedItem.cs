@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OfficeIntegration.Bot.Cards;
 using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.UseCases;
 
@@ -21,12 +22,25 @@ public sealed class NamedItem(MyItems mine)
         return [.. (await mine.RunAsync(turn.Caller, turn.Language, cancellation)).Where(item => Bare(item.Item.Key) == wanted)];
     }
 
-    /// <summary>The one item of that name.</summary>
-    /// <exception cref="RefusedException"><see cref="Refusal.UnknownItem"/> when there is none, or more than one.</exception>
-    public async Task<ItemPlace> OneAsync(Turn turn, string word, CancellationToken cancellation) =>
-        await FindAsync(turn, word, cancellation) is [var only]
-            ? new(only.Assessment.Id, only.Item.Key)
-            : throw new RefusedException(Refusal.UnknownItem, ("item", word));
+    /// <summary>The one item of that name; of several assessments with it, the one it was opened in last.</summary>
+    /// <returns>Null when the person has been asked which one is meant.</returns>
+    /// <exception cref="RefusedException"><see cref="Refusal.UnknownItem"/></exception>
+    public async Task<ItemPlace?> OneAsync(Turn turn, string word, CancellationToken cancellation)
+    {
+        IReadOnlyList<MyItem> items = await FindAsync(turn, word, cancellation);
+        if (items.Count == 0)
+        {
+            throw new RefusedException(Refusal.UnknownItem, ("item", word));
+        }
+
+        if ((items is [var only] ? only : items.FirstOrDefault(item => CurrentItem.IsOpened(turn, item))) is { } found)
+        {
+            return new(found.Assessment.Id, found.Item.Key);
+        }
+
+        await turn.ShowAsync(MyItemsCard.Build(items, 0, CardLead.News(turn.Texts.Format("Chat.WhichAssessment", ("item", items[0].Item.Key))), turn.Texts), cancellation);
+        return null;
+    }
 
     /// <summary>The key among <paramref name="keys"/> that is meant; null when none is.</summary>
     public static string? KeyAmong(IEnumerable<string> keys, string word)

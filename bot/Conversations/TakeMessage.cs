@@ -35,13 +35,20 @@ public sealed class TakeMessage(UseCard card, TakeFiles files, CommandIndex comm
         }
     }
 
-    private async Task TypedAsync(Turn turn, string text, CancellationToken cancellation)
+    private Task TypedAsync(Turn turn, string text, CancellationToken cancellation) =>
+        commands.Find(text) is var (command, argument)
+            ? CommandAsync(turn, command, argument, cancellation)
+            : RefusableAsync(turn, () => answer.RunAsync(turn, text, cancellation), cancellation);
+
+    /// <summary>Carries out a command; a refusal is said.</summary>
+    public Task CommandAsync(Turn turn, ICommand command, string argument, CancellationToken cancellation) =>
+        RefusableAsync(turn, () => command.RunAsync(turn, argument, cancellation), cancellation);
+
+    private static async Task RefusableAsync(Turn turn, Func<Task> run, CancellationToken cancellation)
     {
         try
         {
-            await (commands.Find(text) is var (command, argument)
-                ? command.RunAsync(turn, argument, cancellation)
-                : answer.RunAsync(turn, text, cancellation));
+            await run();
         }
         catch (RefusedException refused)
         {
@@ -53,7 +60,8 @@ public sealed class TakeMessage(UseCard card, TakeFiles files, CommandIndex comm
         }
     }
 
-    private static string TextOf(IMessageActivity message)
+    /// <summary>What was typed, without the bot's own name.</summary>
+    public static string TextOf(IMessageActivity message)
     {
         bool mentioned = message.Entities is { Count: > 0 } && message.Recipient?.Id is not null && message.Text is not null;
         return (mentioned ? message.RemoveRecipientMention() : message.Text)?.Trim() ?? "";

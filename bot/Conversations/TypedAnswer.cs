@@ -9,7 +9,7 @@ namespace OfficeIntegration.Bot.Conversations;
 /// Whatever is no command is an answer to the item being talked about. It becomes a draft, never a submission: the
 /// person sees on the card what it would look like, and presses the button.
 /// </summary>
-public sealed class TypedAnswer(CurrentItem current, ItemForm form, OpenItem open, SaveDraft save, MyItems mine)
+public sealed class TypedAnswer(CurrentItem current, ItemForm form, AddToDraft add, MyItems mine, TimeProvider clock)
 {
     public async Task RunAsync(Turn turn, string text, CancellationToken cancellation)
     {
@@ -19,20 +19,13 @@ public sealed class TypedAnswer(CurrentItem current, ItemForm form, OpenItem ope
             return;
         }
 
-        ItemView view = await open.PeekAsync(turn.Caller, item.AssessmentId, item.ItemKey, turn.Language, cancellation);
-        AnswerFields fields = AnswerFields.Of(view);
-        string answer = view.Draft is { Markdown.Length: > 0 } draft ? Joined(draft.Markdown, text.ReplaceLineEndings("\n")) : text;
-        await save.RunAsync(
+        TypedReceipt receipt = await add.RunAsync(
             turn.Caller,
-            new(item.AssessmentId, item.ItemKey, answer, fields.FurtherAction, fields.Links, fields.Marking, fields.Level),
+            new(item.AssessmentId, item.ItemKey, text, turn.SaidAt ?? clock.GetUtcNow(), turn.SubmissionId(text)),
             cancellation);
-        string sentence = turn.Texts.Format(view.Draft is { Markdown.Length: > 0 } ? "Chat.Added" : "Chat.Saved", ("item", item.ItemKey));
+        string sentence = turn.Texts.Format(receipt.WasThere ? "Chat.Added" : "Chat.Saved", ("item", item.ItemKey));
         await turn.ShowAsync(await form.OpenAsync(turn, item.AssessmentId, item.ItemKey, CardLead.Done(sentence), cancellation), cancellation);
     }
-
-    // Two messages are two paragraphs; the same message delivered twice is one.
-    private static string Joined(string draft, string text) =>
-        draft == text || draft.EndsWith("\n\n" + text, StringComparison.Ordinal) ? draft : $"{draft}\n\n{text}";
 
     private async Task WhichItemAsync(Turn turn, string text, CancellationToken cancellation)
     {

@@ -7,14 +7,12 @@ namespace OfficeIntegration.Core.Store;
 /// <summary>Table <c>conversations</c>: one partition per tenant, one row per person the bot has met.</summary>
 public sealed class ConversationsTable(StoreTables tables)
 {
+    private const int Attempts = 20;
+
     private readonly TableClient _table = tables.Conversations;
 
-    public async Task<Conversation?> FindAsync(string tenantId, string objectId, CancellationToken cancellation)
-    {
-        NullableResponse<TableEntity> found = await _table.GetEntityIfExistsAsync<TableEntity>(
-            Keys.Tenant(tenantId), Keys.Person(objectId), cancellationToken: cancellation);
-        return found.HasValue && found.Value is { } row ? Packed.Read<Conversation>(row) : null;
-    }
+    public async Task<Conversation?> FindAsync(string tenantId, string objectId, CancellationToken cancellation) =>
+        (await RowAsync(tenantId, objectId, cancellation))?.Value;
 
     /// <returns>False when the person was met at the same moment by another activity; nothing was written then.</returns>
     public async Task<bool> TryAddAsync(Conversation conversation, CancellationToken cancellation)
@@ -30,9 +28,45 @@ public sealed class ConversationsTable(StoreTables tables)
         }
     }
 
-    /// <summary>The last write counts: the newest place where the person was seen is the best one.</summary>
-    public Task PutAsync(Conversation conversation, CancellationToken cancellation) =>
-        _table.UpsertEntityAsync(Row(conversation), TableUpdateMode.Replace, cancellation);
+    /// <summary>Changes what is known of a person; what another activity changes at the same moment is not lost.</summary>
+    /// <param name="change">Gives its argument back to leave the row as it is; may be called several times.</param>
+    /// <returns>Null when the person has not been met.</returns>
+    /// <exception cref="StoreConflictException">Others were quicker many times in a row.</exception>
+    public async Task<Conversation?> ChangeAsync(string tenantId, string objectId, Func<Conversation, Conversation> change, CancellationToken cancellation)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            if (await RowAsync(tenantId, objectId, cancellation) is not { } row)
+            {
+                return null;
+            }
+
+            Conversation changed = change(row.Value);
+            try
+            {
+                return changed == row.Value ? changed : await ReplaceAsync(row, changed, cancellation);
+            }
+            catch (RequestFailedException stale) when (stale.Status is 404 or 412)
+            {
+                await (attempt < Attempts
+                    ? Task.Delay(Random.Shared.Next(5, 10 * attempt), cancellation)
+                    : throw new StoreConflictException(Keys.Person(objectId), stale));
+            }
+        }
+    }
+
+    private async Task<Row<Conversation>?> RowAsync(string tenantId, string objectId, CancellationToken cancellation)
+    {
+        NullableResponse<TableEntity> found = await _table.GetEntityIfExistsAsync<TableEntity>(
+            Keys.Tenant(tenantId), Keys.Person(objectId), cancellationToken: cancellation);
+        return found.HasValue && found.Value is { } row ? new(Packed.Read<Conversation>(row), row.ETag) : null;
+    }
+
+    private async Task<Conversation> ReplaceAsync(Row<Conversation> old, Conversation changed, CancellationToken cancellation)
+    {
+        await _table.UpdateEntityAsync(Row(changed), old.ETag, TableUpdateMode.Replace, cancellation);
+        return changed;
+    }
 
     private static TableEntity Row(Conversation conversation) =>
         Packed.Entity(Keys.Tenant(conversation.TenantId), Keys.Person(conversation.ObjectId), conversation);

@@ -31,6 +31,8 @@ public static class Keys
 
     public static string Conflict(string conflictId) => $"conflict|{Encode(conflictId)}";
 
+    public static string Question(string questionId) => $"question|{Encode(questionId)}";
+
     public static string Unplaced(string fileHash, int piece) => $"unplaced|{fileHash}|{Number(piece, 4)}";
 
     public static string Audit(long sequence) => $"audit|{Number(sequence, 12)}";

@@ -44,6 +44,10 @@ public sealed class WorkChange(string assessmentId)
 
     public WorkChange Add(OpenConflict conflict) => Add(WorkRows.Of(AssessmentId, conflict));
 
+    public WorkChange Add(Question question) => Add(WorkRows.Of(AssessmentId, question));
+
+    public WorkChange Add(Draft draft) => Add(WorkRows.Of(AssessmentId, draft));
+
     public WorkChange Add(UnplacedText text) => Add(WorkRows.Of(AssessmentId, text));
 
     public WorkChange Add(OutboxMessage message) => Add(WorkRows.Of(message));
@@ -55,6 +59,10 @@ public sealed class WorkChange(string assessmentId)
     public WorkChange Replace(Row<Assignment> old, Assignment assignment) => Replace(old, WorkRows.Of(AssessmentId, assignment));
 
     public WorkChange Replace(Row<OutboxMessage> old, OutboxMessage message) => Replace(old, WorkRows.Of(message));
+
+    public WorkChange Replace(Row<Question> old, Question question) => Replace(old, WorkRows.Of(AssessmentId, question));
+
+    public WorkChange Replace(Row<Draft> old, Draft draft) => Replace(old, WorkRows.Of(AssessmentId, draft));
 
     /// <summary>A draft has one author and no history: the last one written counts.</summary>
     public WorkChange Put(Draft draft) => Put(WorkRows.Of(AssessmentId, draft));

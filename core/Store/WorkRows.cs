@@ -45,8 +45,12 @@ internal static class WorkRows
         return row;
     }
 
-    public static TableEntity Of(string assessmentId, Assignment value) =>
-        Packed.Entity(assessmentId, Keys.Assignment(value.Id), value);
+    public static TableEntity Of(string assessmentId, Assignment value)
+    {
+        TableEntity row = Packed.Entity(assessmentId, Keys.Assignment(value.Id), value);
+        row["ItemKey"] = value.ItemKey;
+        return row;
+    }
 
     public static TableEntity Of(string assessmentId, Contribution value) =>
         Packed.Entity(assessmentId, Keys.Contribution(value.AssignmentId, value.Version), value);
@@ -59,6 +63,9 @@ internal static class WorkRows
 
     public static TableEntity Of(string assessmentId, OpenConflict value) =>
         Packed.Entity(assessmentId, Keys.Conflict(value.Id), value);
+
+    public static TableEntity Of(string assessmentId, Question value) =>
+        Packed.Entity(assessmentId, Keys.Question(value.Id), value);
 
     public static TableEntity Of(string assessmentId, UnplacedText value) =>
         Packed.Entity(assessmentId, Keys.Unplaced(value.FileHash, value.Piece), value);

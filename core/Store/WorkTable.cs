@@ -38,6 +38,15 @@ public sealed class WorkTable(StoreTables tables)
     public Task<IReadOnlyList<Row<Assignment>>> AssignmentsOfAsync(string assessmentId, string stakeholderId, CancellationToken cancellation) =>
         RangeAsync<Assignment>(assessmentId, Keys.Assignment(stakeholderId + "~"), cancellation);
 
+    /// <summary>Everybody's assignments of the items named, in no particular order.</summary>
+    public async Task<IReadOnlyList<Assignment>> AssignmentsForAsync(string assessmentId, IEnumerable<string> itemKeys, CancellationToken cancellation)
+    {
+        (string from, string partition) = ("assignment|", Keys.Encode(assessmentId));
+        string items = string.Join(" or ", itemKeys.Select(item => TableClient.CreateQueryFilter($"ItemKey eq {item}")));
+        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {Keys.After(from)}") + $" and ({items})";
+        return [.. (await ReadAsync<Assignment>(filter, cancellation)).Select(row => row.Value)];
+    }
+
     public async Task<Contribution?> ContributionAsync(string assessmentId, string assignmentId, int version, CancellationToken cancellation) =>
         (await FindAsync<Contribution>(assessmentId, Keys.Contribution(assignmentId, version), cancellation))?.Value;
 
@@ -70,6 +79,9 @@ public sealed class WorkTable(StoreTables tables)
             $"RowKey ge {"outbox|"} and RowKey lt {Keys.After("outbox|")} and DueAt le {now} and (Status eq {pending} or Status eq {sending})");
         return ReadAsync<OutboxMessage>(filter, cancellation);
     }
+
+    public Task<Row<Question>?> QuestionAsync(string assessmentId, string questionId, CancellationToken cancellation) =>
+        FindAsync<Question>(assessmentId, Keys.Question(questionId), cancellation);
 
     /// <summary>The conflicts nobody has decided, in no particular order.</summary>
     public Task<IReadOnlyList<Row<OpenConflict>>> ConflictsAsync(string assessmentId, CancellationToken cancellation) =>

@@ -10,5 +10,6 @@ public static class Access
     public static bool Is(Stakeholder stakeholder, Caller caller) =>
         stakeholder.ObjectId is { } id && Same(id, caller.ObjectId);
 
-    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Entra object ids are the same in any case.</summary>
+    public static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -5,6 +5,7 @@ namespace OfficeIntegration.Core.Workflow;
 /// <summary>An answer as it arrives, from whatever side.</summary>
 /// <param name="Markdown">What was typed; null when <paramref name="Body"/> came from a Word document.</param>
 /// <param name="Body">Only from a Word document.</param>
+/// <param name="BasedOn">The newest version its author had seen, 0 for none; with a newer one there it is refused. Null when that is not known.</param>
 /// <param name="Pictures">Those <paramref name="Body"/> shows; kept with the answer.</param>
 /// <param name="SubmissionId">
 /// The same for every delivery of the same submission (activity id, idempotency key, file hash and item); a second
@@ -21,7 +22,8 @@ public sealed record AnswerInput(
     ContributionSource Source,
     string SubmissionId,
     RichText? Body = null,
-    IReadOnlyList<PictureFile>? Pictures = null);
+    IReadOnlyList<PictureFile>? Pictures = null,
+    int? BasedOn = null);
 
 /// <param name="AlreadySubmitted">The same submission had arrived before, or the newest version says exactly the same.</param>
 public sealed record SubmissionReceipt(Assignment Assignment, int Version, DateTimeOffset SubmittedAt, bool AlreadySubmitted);

@@ -20,6 +20,17 @@ public static class AnswerRules
     public static int? Level(int? level) =>
         level is null or (>= 0 and <= 5) ? level : throw new RefusedException(Refusal.FieldInvalid, ("field", "level"), ("allowed", "0–5"));
 
+    /// <summary>What was typed beside an older answer must not take the place of a newer one unseen.</summary>
+    /// <param name="basedOn">The newest version its author had seen; null when that is not known.</param>
+    /// <exception cref="RefusedException"><see cref="Refusal.AnsweredSince"/></exception>
+    public static void NotAnsweredSince(Assignment assignment, int? basedOn)
+    {
+        if (basedOn < assignment.LatestVersion)
+        {
+            throw new RefusedException(Refusal.AnsweredSince, ("item", assignment.ItemKey), ("version", assignment.LatestVersion));
+        }
+    }
+
     /// <exception cref="RefusedException"><see cref="Refusal.AnswerEmpty"/>, <see cref="Refusal.AnswerTooLong"/></exception>
     public static RichText Body(RichText body)
     {

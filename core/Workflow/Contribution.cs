@@ -46,6 +46,8 @@ public sealed record Contribution(
 }
 
 /// <summary>What a stakeholder has typed and not yet submitted.</summary>
+/// <param name="Markdown">All of it, <paramref name="Typed"/> included.</param>
+/// <param name="Typed">What was typed in the chat since the text was last saved as a whole, and stands at its end; null when nothing was.</param>
 public sealed record Draft(
     string StakeholderId,
     string ItemKey,
@@ -54,4 +56,5 @@ public sealed record Draft(
     IReadOnlyList<string> Evidence,
     Marking Marking,
     int? Level,
-    DateTimeOffset SavedAt);
+    DateTimeOffset SavedAt,
+    IReadOnlyList<TypedPiece>? Typed = null);

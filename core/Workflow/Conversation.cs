@@ -6,6 +6,7 @@ namespace OfficeIntegration.Core.Workflow;
 /// <param name="CurrentAssessmentId">The assessment of the item opened last; null before the first.</param>
 /// <param name="CurrentItemKey">A typed answer belongs to this item.</param>
 /// <param name="Language">What the person chose; null for the language they were imported with.</param>
+/// <param name="Answered">Short names of the last activities that were dealt with to the end, oldest first; null before the first.</param>
 public sealed record Conversation(
     string TenantId,
     string ObjectId,
@@ -13,4 +14,19 @@ public sealed record Conversation(
     DateTimeOffset SeenAt,
     string? CurrentAssessmentId = null,
     string? CurrentItemKey = null,
-    string? Language = null);
+    string? Language = null,
+    IReadOnlyList<string>? Answered = null)
+{
+    /// <summary>Activities that are remembered. A channel repeats one within minutes, not after so many others.</summary>
+    public const int MostAnswered = 64;
+
+    /// <summary>The activity came before, and was dealt with.</summary>
+    /// <param name="activity">Any name that the activity has alone.</param>
+    public bool HasAnswered(string activity) => Answered?.Contains(Short(activity)) == true;
+
+    public Conversation WithAnswered(string activity) => HasAnswered(activity)
+        ? this
+        : this with { Answered = [.. (Answered ?? []).TakeLast(MostAnswered - 1), Short(activity)] };
+
+    private static string Short(string activity) => Ids.Derive("answered", activity)[..12];
+}

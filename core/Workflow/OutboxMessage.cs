@@ -23,6 +23,12 @@ public enum OutboxKind
 
     /// <summary>To a coordinator: reminders are used up, and still no answer.</summary>
     Escalation,
+
+    /// <summary>To a coordinator: somebody asks something.</summary>
+    Question,
+
+    /// <summary>A question was answered: to whoever asked, and to the other coordinators.</summary>
+    Answer,
 }
 
 public enum OutboxStatus
@@ -41,11 +47,12 @@ public enum OutboxStatus
 /// <param name="Id">Deterministic: the same cause gives the same id, so that a rerun finds its own row.</param>
 /// <param name="RecipientObjectId">Entra object id.</param>
 /// <param name="StakeholderId">Whose assignments it is about.</param>
-/// <param name="ItemKeys">In printing order; at least one.</param>
+/// <param name="ItemKeys">In printing order; at least one, but for a question about no item in particular.</param>
 /// <param name="Text">A person's comment or reason that goes with it; null when there is none.</param>
 /// <param name="DueAt">UTC; not sent before.</param>
 /// <param name="Attempts">Times it was handed to Teams.</param>
 /// <param name="Uncertain">An attempt ended without an answer, so that the person may have received it twice.</param>
+/// <param name="QuestionId">Which question it is or answers; null for every other kind.</param>
 public sealed record OutboxMessage(
     string AssessmentId,
     string Id,
@@ -62,7 +69,8 @@ public sealed record OutboxMessage(
     string? ActivityId = null,
     string? Problem = null,
     DeliveryProblem? Why = null,
-    bool Uncertain = false)
+    bool Uncertain = false,
+    string? QuestionId = null)
 {
     /// <param name="cause">What happened, with a number that never repeats, for example <c>returned~05~2</c>.</param>
     public static OutboxMessage For(

@@ -10,6 +10,7 @@ public enum Refusal
     UnknownVersion,
     UnknownTemplate,
     UnknownConflict,
+    UnknownQuestion,
     NoDocumentYet,
     CoordinatorsOnly,
     NotYours,
@@ -24,6 +25,8 @@ public enum Refusal
     ReasonMissing,
     DelegateToSelf,
     AlreadyAssigned,
+    AnsweredSince,
+    QuestionAnswered,
     DocumentChanged,
     ConflictDecided,
     ConflictSettled,
@@ -55,9 +58,9 @@ public sealed class RefusedException(Refusal refusal, params (string Name, objec
     public RefusalKind Kind => Refusal switch
     {
         Refusal.UnknownAssessment or Refusal.UnknownItem or Refusal.UnknownStakeholder or Refusal.UnknownAssignment
-            or Refusal.UnknownVersion or Refusal.UnknownTemplate or Refusal.UnknownConflict or Refusal.NoDocumentYet => RefusalKind.NotFound,
+            or Refusal.UnknownVersion or Refusal.UnknownTemplate or Refusal.UnknownConflict or Refusal.UnknownQuestion or Refusal.NoDocumentYet => RefusalKind.NotFound,
         Refusal.CoordinatorsOnly or Refusal.NotYours => RefusalKind.Forbidden,
-        Refusal.WrongState or Refusal.ItemNotInScope or Refusal.AlreadyAssigned or Refusal.ConflictDecided or Refusal.ConflictSettled => RefusalKind.Conflict,
+        Refusal.WrongState or Refusal.ItemNotInScope or Refusal.AlreadyAssigned or Refusal.AnsweredSince or Refusal.QuestionAnswered or Refusal.ConflictDecided or Refusal.ConflictSettled => RefusalKind.Conflict,
         Refusal.AnswerTooLong or Refusal.FieldTooLong => RefusalKind.TooLarge,
         Refusal.DocumentChanged => RefusalKind.Stale,
         Refusal.Busy => RefusalKind.Busy,

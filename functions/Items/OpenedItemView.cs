@@ -34,5 +34,5 @@ public sealed record OpenedItemView(
         AssignmentView.Of(view.Assignment),
         view.Draft is { } draft ? DraftView.Of(draft) : null,
         view.Newest is { } newest ? ContributionView.Of(newest) : null,
-        view.Others);
+        [.. view.Others.Where(other => other.ItemKey == view.Item.Key).Select(other => other.Name)]);
 }

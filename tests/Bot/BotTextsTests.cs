@@ -76,7 +76,7 @@ public sealed partial class BotTextsTests
     [GeneratedRegex("""\$?"([A-Z][A-Za-z]+\.(?:[A-Z][A-Za-z]+\.)?)(?:\{|" \+)""")]
     private static partial Regex Beginning { get; }
 
-    [GeneratedRegex("""(?:[Tt]exts\[|Format\(|\? |: |sentence = [^;]*?)"((?:Common|Item|Decline|PassOn|Receipt|Draft|MyItems|Notice|Status|Remind|Merge|Files|Language|Chat|Greeting|Choose|Help|Message|Conflict)\.[A-Za-z.]*[A-Za-z])"(?! \+)""")]
+    [GeneratedRegex("""(?:[Tt]exts\[|Format\(|\? |: |sentence = [^;]*?)"((?:Common|Item|Decline|PassOn|Receipt|Draft|MyItems|Notice|Status|Remind|Merge|Files|Language|Chat|Greeting|Choose|Help|Message|Conflict|Ask|Question|Mute|Previous|Unplaced|Group|Role)\.[A-Za-z.]*[A-Za-z])"(?! \+)""")]
     private static partial Regex Named { get; }
 
     [GeneratedRegex("[A-Za-z]{3,}")]

@@ -25,6 +25,15 @@ public sealed class CommandIndexTests
     [InlineData("status", "status", "")]
     [InlineData("Конфликты", "conflicts", "")]
     [InlineData("冲突", "conflicts", "")]
+    [InlineData("ask 05 Are municipalities meant?", "ask", "05 Are municipalities meant?")]
+    [InlineData("question who signs?", "ask", "who signs?")]
+    [InlineData("اسأل من يوقّع؟", "ask", "من يوقّع؟")]
+    [InlineData("提问 05 包括市级", "ask", "05 包括市级")]
+    [InlineData("mute until 5 December", "mute", "until 5 December")]
+    [InlineData("静音到12月5日", "mute", "12月5日")]
+    [InlineData("не напоминать до 5 декабря", "mute", "до 5 декабря")]
+    [InlineData("恢复提醒", "unmute", "")]
+    [InlineData("texte non placé", "unplaced", "")]
     public void Find_ACommandInAnyLanguage_IsFound(string text, string name, string argument)
     {
         (ICommand command, string rest) = Index().Find(text)!.Value;
@@ -39,6 +48,9 @@ public sealed class CommandIndexTests
     [InlineData("Draft law 12 is before parliament.")]
     [InlineData("Conflicts of interest are declared every year.")]
     [InlineData("Merge of the two agencies is planned.")]
+    [InlineData("Ask the ministry for its part of the plan.")]
+    [InlineData("Question of funding: it is settled until 2030.")]
+    [InlineData("Quiet periods are agreed with the operators.")]
     [InlineData("")]
     public void Find_AnAnswerThatBeginsLikeACommand_IsNone(string text) => Assert.Null(Index().Find(text));
 
@@ -70,6 +82,7 @@ public sealed class CommandIndexTests
     internal static CommandIndex Index() => new(
     [
         new MyItemsCommand(null!), new OpenCommand(null!, null!), new DraftCommand(null!, null!), new SubmitCommand(null!, null!, null!), new DeclineCommand(null!, null!),
+        new AskCommand(null!, null!, null!, null!, null!), new MuteCommand(null!, null!), new UnmuteCommand(null!), new UnplacedCommand(null!, null!),
         new FileCommand(null!, null!), new LanguageCommand(null!), new HelpCommand(null!, null!), new StatusCommand(null!, null!), new RemindCommand(null!, null!, null!),
         new MergeCommand(null!, null!), new ConflictsCommand(null!, null!), new DocumentCommand(null!, null!),
     ]);

@@ -46,8 +46,10 @@ public sealed class ImportStakeholders(OpenAssessment open, WorkTable work, IPeo
         DateTimeOffset now = clock.GetUtcNow();
         var change = new WorkChange(assessment.Id);
         (int added, int changed) = (0, 0);
-        foreach (Stakeholder person in people)
+        foreach (Stakeholder read in people)
         {
+            // What the person has asked for is not in anybody's list.
+            Stakeholder person = read with { MutedUntil = existing.GetValueOrDefault(read.Id)?.Value.MutedUntil };
             if (!existing.TryGetValue(person.Id, out Row<Stakeholder>? row))
             {
                 change.Add(person).Audit(now, "imported", caller, person.Id);

@@ -9,38 +9,35 @@ public sealed class MeetPerson(ConversationsTable conversations, TimeProvider cl
     /// <returns>The conversation, and whether the person was unknown before; of two activities at once only one is the first.</returns>
     public async Task<(Conversation Conversation, bool IsNew)> RunAsync(Caller caller, string reference, CancellationToken cancellation)
     {
-        Conversation? known = await conversations.FindAsync(caller.TenantId, caller.ObjectId, cancellation);
-        if (known is null)
-        {
-            var met = new Conversation(caller.TenantId, caller.ObjectId, reference, clock.GetUtcNow());
-            return (met, await conversations.TryAddAsync(met, cancellation));
-        }
-
-        if (known.Reference == reference)
+        if (await ChangeAsync(caller, Seen, cancellation) is { } known)
         {
             return (known, false);
         }
 
-        Conversation moved = known with { Reference = reference, SeenAt = clock.GetUtcNow() };
-        await conversations.PutAsync(moved, cancellation);
-        return (moved, false);
+        var met = new Conversation(caller.TenantId, caller.ObjectId, reference, clock.GetUtcNow());
+        return (met, await conversations.TryAddAsync(met, cancellation));
+
+        Conversation Seen(Conversation met) => met.Reference == reference ? met : met with { Reference = reference, SeenAt = clock.GetUtcNow() };
     }
+
+    /// <returns>Null when the person has not been met.</returns>
+    public Task<Conversation?> KnownAsync(Caller caller, CancellationToken cancellation) => conversations.FindAsync(caller.TenantId, caller.ObjectId, cancellation);
 
     /// <summary>A typed answer will belong to this item from now on.</summary>
-    public async Task TurnToAsync(Caller caller, string assessmentId, string itemKey, CancellationToken cancellation)
+    public Task TurnToAsync(Caller caller, string assessmentId, string itemKey, CancellationToken cancellation) =>
+        ChangeAsync(caller, known => known with { CurrentAssessmentId = assessmentId, CurrentItemKey = itemKey }, cancellation);
+
+    public Task SpeakAsync(Caller caller, string language, CancellationToken cancellation)
     {
-        Conversation? known = await conversations.FindAsync(caller.TenantId, caller.ObjectId, cancellation);
-        if (known is not null && (known.CurrentAssessmentId, known.CurrentItemKey) != (assessmentId, itemKey))
-        {
-            await conversations.PutAsync(known with { CurrentAssessmentId = assessmentId, CurrentItemKey = itemKey }, cancellation);
-        }
+        string known = FieldRules.Language(language);
+        return ChangeAsync(caller, person => person with { Language = known }, cancellation);
     }
 
-    public async Task SpeakAsync(Caller caller, string language, CancellationToken cancellation)
-    {
-        if (await conversations.FindAsync(caller.TenantId, caller.ObjectId, cancellation) is { } known)
-        {
-            await conversations.PutAsync(known with { Language = FieldRules.Language(language) }, cancellation);
-        }
-    }
+    /// <summary>The activity has been dealt with; should it come again, it says nothing new.</summary>
+    /// <param name="activity">Any name that the activity has alone.</param>
+    public Task AnsweredAsync(Caller caller, string activity, CancellationToken cancellation) =>
+        ChangeAsync(caller, known => known.WithAnswered(activity), cancellation);
+
+    private Task<Conversation?> ChangeAsync(Caller caller, Func<Conversation, Conversation> change, CancellationToken cancellation) =>
+        conversations.ChangeAsync(caller.TenantId, caller.ObjectId, change, cancellation);
 }

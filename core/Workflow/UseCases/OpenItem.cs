@@ -3,7 +3,9 @@ using OfficeIntegration.Core.Templates;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
-/// <param name="Others">Names of other people asked for the same item.</param>
+/// <param name="Others">Other people asked for the same item, or for another part of it; at most <see cref="OpenItem.MostOthers"/>.</param>
+/// <param name="Chain">Who had the item one after the other, the first one asked first; empty when it was never passed on.</param>
+/// <param name="Previous">What was answered in the cycle before; null when nothing was.</param>
 /// <param name="HeadingTitle">Title of the heading the item stands under.</param>
 /// <param name="ParentText">Text of the item this one is a part of; null when it is none.</param>
 public sealed record ItemView(
@@ -17,11 +19,15 @@ public sealed record ItemView(
     Assignment Assignment,
     Draft? Draft,
     Contribution? Newest,
-    IReadOnlyList<string> Others);
+    IReadOnlyList<OtherAsked> Others,
+    IReadOnlyList<string> Chain,
+    PreviousAnswer? Previous);
 
 /// <summary>Shows a stakeholder one item with everything needed to answer it, and records that it was opened.</summary>
-public sealed class OpenItem(OpenAssessment open, WorkTable work, TemplateCatalogue templates, TimeProvider clock)
+public sealed class OpenItem(OpenAssessment open, WorkTable work, TemplateCatalogue templates, PreviousAnswers previous, TimeProvider clock)
 {
+    public const int MostOthers = 20;
+
     /// <param name="language">Of the texts; null for the stakeholder's.</param>
     public Task<ItemView> RunAsync(Caller caller, string assessmentId, string itemKey, string? language, CancellationToken cancellation) =>
         DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessmentId, itemKey, language, markOpened: true, cancellation), cancellation);
@@ -55,7 +61,6 @@ public sealed class OpenItem(OpenAssessment open, WorkTable work, TemplateCatalo
         Template template = templates.Of(assessment);
         TemplateLanguage texts = template.In(language);
         TemplateItem? parent = template.Items.FirstOrDefault(item => item.Parts.Any(part => part.Key == assignment.ItemKey));
-        var people = (await work.StakeholdersAsync(assessment.Id, cancellation)).ToDictionary(row => row.Value.Id, row => row.Value.Name);
         return new(
             assessment,
             person,
@@ -67,8 +72,28 @@ public sealed class OpenItem(OpenAssessment open, WorkTable work, TemplateCatalo
             assignment,
             (await work.DraftAsync(assessment.Id, assignment.Id, cancellation))?.Value,
             assignment.LatestVersion > 0 ? await work.ContributionAsync(assessment.Id, assignment.Id, assignment.LatestVersion, cancellation) : null,
-            [.. (await work.AssignmentsAsync(assessment.Id, cancellation))
-                .Where(row => row.Value.ItemKey == assignment.ItemKey && row.Value.StakeholderId != person.Id)
-                .Select(row => people[row.Value.StakeholderId])]);
+            await OthersAsync(assessment, person, parent ?? template.Find(assignment.ItemKey)!, assignment.ItemKey, cancellation),
+            [.. (await work.ChainAsync(assessment.Id, assignment, cancellation)).Select(one => one.Name)],
+            await previous.FindAsync(assessment, person, assignment.ItemKey, cancellation));
+    }
+
+    /// <summary>Those who are asked for the very same come first.</summary>
+    private async Task<IReadOnlyList<OtherAsked>> OthersAsync(Assessment assessment, Stakeholder person, TemplateItem whole, string itemKey, CancellationToken cancellation)
+    {
+        Assignment[] others = [.. (await work.AssignmentsForAsync(assessment.Id, [whole.Key, .. whole.Parts.Select(part => part.Key)], cancellation))
+            .Where(other => other.StakeholderId != person.Id && other.State is not (AssignmentState.Planned or AssignmentState.Declined or AssignmentState.Delegated))
+            .OrderBy(other => other.ItemKey == itemKey ? 0 : 1).ThenBy(other => other.ItemKey, StringComparer.Ordinal).ThenBy(other => other.Role)
+            .Take(MostOthers)];
+        var asked = new List<OtherAsked>();
+        foreach (Assignment other in others)
+        {
+            if (await work.StakeholderAsync(assessment.Id, other.StakeholderId, cancellation) is { } known)
+            {
+                bool answered = other.State is AssignmentState.Submitted or AssignmentState.Accepted or AssignmentState.Merged;
+                asked.Add(new(other.ItemKey, known.Value.Name, known.Value.Organisation, other.Role, answered));
+            }
+        }
+
+        return asked;
     }
 }

@@ -6,8 +6,9 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 /// <param name="Text">The item's official text in the language asked for.</param>
 /// <param name="Newest">The answer to decide on; null before the first.</param>
 /// <param name="Deputy">Who took over, when the assignment was passed on.</param>
+/// <param name="Chain">Names of those who had the item one after the other; empty when it was never passed on.</param>
 public sealed record ReviewView(
-    Assessment Assessment, Stakeholder Stakeholder, TemplateItem Item, string Text, Assignment Assignment, Contribution? Newest, Stakeholder? Deputy);
+    Assessment Assessment, Stakeholder Stakeholder, TemplateItem Item, string Text, Assignment Assignment, Contribution? Newest, Stakeholder? Deputy, IReadOnlyList<string> Chain);
 
 /// <summary>Shows a coordinator one stakeholder's assignment with the newest answer.</summary>
 public sealed class ReviewItem(OpenAssessment open, WorkTable work, TemplateCatalogue templates)
@@ -25,7 +26,8 @@ public sealed class ReviewItem(OpenAssessment open, WorkTable work, TemplateCata
             template.In(language ?? assessment.Language).ItemTexts[assignment.ItemKey],
             assignment,
             assignment.LatestVersion > 0 ? await work.ContributionAsync(assessment.Id, assignment.Id, assignment.LatestVersion, cancellation) : null,
-            assignment.DelegatedTo is { } deputy ? await PersonAsync(assessment, deputy, cancellation) : null);
+            assignment.DelegatedTo is { } deputy ? await PersonAsync(assessment, deputy, cancellation) : null,
+            [.. (await work.ChainAsync(assessment.Id, assignment, cancellation)).Select(one => one.Name)]);
     }
 
     private async Task<Stakeholder> PersonAsync(Assessment assessment, string stakeholderId, CancellationToken cancellation) =>

@@ -2,8 +2,9 @@ using OfficeIntegration.Core.Store;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
+/// <param name="BasedOn">The newest version its author had seen, 0 for none; with a newer one there it is refused. Null when that is not known.</param>
 public sealed record DraftInput(
-    string AssessmentId, string ItemKey, string? Markdown, string? FurtherAction, IReadOnlyList<string>? Evidence, Marking Marking, int? Level);
+    string AssessmentId, string ItemKey, string? Markdown, string? FurtherAction, IReadOnlyList<string>? Evidence, Marking Marking, int? Level, int? BasedOn = null);
 
 /// <summary>Keeps what somebody has typed so far; the last save counts.</summary>
 public sealed class SaveDraft(OpenAssessment open, WorkTable work, TimeProvider clock)
@@ -15,6 +16,7 @@ public sealed class SaveDraft(OpenAssessment open, WorkTable work, TimeProvider 
     {
         (Row<Assessment> assessment, Row<Stakeholder> person) = await open.AsStakeholderAsync(caller, input.AssessmentId, cancellation);
         Row<Assignment> assignment = await work.OwnAssignmentAsync(assessment.Value, person.Value, input.ItemKey, cancellation);
+        AnswerRules.NotAnsweredSince(assignment.Value, input.BasedOn);
         DateTimeOffset now = clock.GetUtcNow();
         var draft = new Draft(
             person.Value.Id,

@@ -31,6 +31,8 @@ public sealed class SubmitContribution(OpenAssessment open, WorkTable work, Pict
             return await KeepAsync(assessment.Value, assignment.Value, same, cancellation);
         }
 
+        AnswerRules.NotAnsweredSince(assignment.Value, input.BasedOn);
+
         await KeepPicturesAsync(assessment.Value, contribution, input.Pictures ?? [], cancellation);
         Assignment after = assignment.Value.After(AssignmentEvent.Submit) with { LatestVersion = contribution.Version, Note = null };
         WorkChange change = new WorkChange(assessment.Value.Id)

@@ -50,6 +50,15 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
         yield return ("notice-delegated", NoticeCard.Delegated(Review(), Reason, Texts));
         yield return ("notice-unreachable", NoticeCard.Unreachable(Review(), Texts));
         yield return ("notice-escalation", EscalationCard.Build([.. Enumerable.Repeat(Review(), size == Size.Worst ? 38 : 2)], Texts));
+        yield return ("notice-accepted", NoticeCard.Accepted(Review(), Texts));
+        yield return ("notice-given-back", NoticeCard.GivenBack(Review(), Texts));
+        yield return ("question", QuestionCard.Build(Asked(canReply: true), null, "", Texts));
+        yield return ("question-refused", QuestionCard.Build(Asked(canReply: true), CardLead.Problem(Reason), Reason, Texts));
+        yield return ("question-waiting", QuestionCard.Build(Asked(isAsker: true), null, "", Texts));
+        yield return ("question-general", QuestionCard.Build(Asked(isAsker: true, item: null), null, "", Texts));
+        yield return ("question-answered", QuestionCard.Build(Asked(isAsker: true, reply: Reason), null, "", Texts));
+        yield return ("unplaced", UnplacedCard.Build(Unplaced(size == Size.Worst ? 30 : 9), 1, Texts));
+        yield return ("unplaced-none", UnplacedCard.Build(Unplaced(0), 0, Texts));
         yield return ("status", StatusCard.Build(Report(), CardLead.Done(Texts.Format("Merge.Done", ("version", 3))), Texts));
         yield return ("status-conflicts", StatusCard.Build(Report() with { Conflicts = [new("05.b", "", 2, 3, Now, "c")] }, new CardLead("warning", Texts.Format("Merge.Conflicts", ("version", 3), ("count", 1))), Texts));
         yield return ("conflict", ConflictCard.Build(Conflicts(), 1, null, "", Texts));
@@ -60,7 +69,7 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
         yield return ("conflict-decided", ConflictReceipt.Build(Decision(ConflictChoice.Edited, left: 2), Reason, Texts));
         yield return ("conflict-decided-last", ConflictReceipt.Build(Decision(ConflictChoice.Theirs, left: 0), null, Texts));
         yield return ("choose", ChooseAssessmentCard.Build("status", [.. Enumerable.Repeat(Assessment, size == Size.Worst ? 50 : 3)], Texts));
-        yield return ("help", HelpCard.Build(Texts["Help.Opening"], Help("myItems", "open", "draft", "submit", "decline", "file", "language", "help"), Help("status", "remind", "merge", "conflicts", "document"), Texts));
+        yield return ("help", HelpCard.Build(Texts["Help.Opening"], Help("myItems", "open", "draft", "submit", "decline", "ask", "file", "mute", "unmute", "language", "help"), Help("status", "remind", "merge", "conflicts", "unplaced", "document"), Texts));
         yield return ("master-taken", MasterTakenCard.Build(Assessment, Core.Store.DocumentVersion.Made("o", Now, Core.Store.VersionOrigin.Edited) with { Number = 4, EditedItems = [.. Template.Items.Select(item => item.Key)], Unplaced = [.. Enumerable.Repeat(Reason, 30)] }, isNew: true, Texts));
         yield return ("section-taken", SectionTakenCard.Build(Section(), Texts));
     }
@@ -73,6 +82,17 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
                 new ListedConflict("0123456789_01234567_1", item, item is null ? "" : View().Text, Person, mine ?? AnswerText, PersonName, theirs ?? Reason, LongLine(FieldRules.MaxNameChars, "Éloïse Exemple"), 2, 3, Now),
                 3),
         ]);
+
+    private QuestionView Asked(bool isAsker = false, bool canReply = false, string? reply = null, string? item = "05.b") => new(
+        Assessment,
+        Person,
+        new("0123456789abcdef01234567", Person.Id, item, Long(FieldRules.MaxReasonChars, UsualText.Question(Texts.Language)), Now, reply, reply is null ? null : LongLine(FieldRules.MaxNameChars, "Carol"), reply is null ? null : Now),
+        item is null ? null : LongLine(5_000, Template.In(Texts.Language).ItemTexts["05.b"]),
+        isAsker,
+        canReply);
+
+    private UnplacedList Unplaced(int count) => new(
+        Assessment, [.. Enumerable.Range(0, count).Select(at => new ListedUnplaced(at % 3 == 2 ? null : Person, size == Size.Worst ? Repeat("字\"\\\n\u2028", 100_000) : AnswerText, Now))]);
 
     private DecisionReceipt Decision(ConflictChoice choice, int left) => new(
         Assessment, Core.Store.DocumentVersion.Made("o", Now, Core.Store.VersionOrigin.Decided) with { Number = 5, Decided = new Core.Store.DecidedConflict("c", choice, "", "05.b") }, true, left);
@@ -115,7 +135,9 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
         Assignment("05.b", AssignmentState.Opened),
         draft ? new(Person.Id, "05.b", AnswerText, Long(FieldRules.MaxFurtherActionChars, UsualText.Further(Texts.Language)), Evidence, Marking.AmberStrict, 5, Now) : null,
         answered || size == Size.Worst ? Contribution : null,
-        [.. Enumerable.Repeat(PersonName, size == Size.Worst ? 40 : 2)]);
+        [.. Enumerable.Range(0, size == Size.Worst ? OpenItem.MostOthers : 3).Select(at => new OtherAsked(at % 3 == 2 ? "05.a" : "05.b", PersonName, Person.Organisation, (AssignmentRole)(at % 3), at % 2 == 1))],
+        withParent || size == Size.Worst ? [.. Enumerable.Repeat(PersonName, size == Size.Worst ? 9 : 1), PersonName, LongLine(FieldRules.MaxNameChars, "Éloïse Exemple")] : [],
+        withParent || size == Size.Worst ? new PreviousAnswer("2024", Person, Contribution) : null);
 
     private ItemView Returned() => View(answered: true) with { Assignment = Assignment("05.b", AssignmentState.Returned) };
 
@@ -136,7 +158,7 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
     }
 
     private ReviewView Review() => new(
-        Assessment, Person, Template.Find("05.b")!, LongLine(5_000, Template.In(Texts.Language).ItemTexts["05.b"]), Assignment("05.b", AssignmentState.Submitted), Contribution, Person with { Name = LongLine(FieldRules.MaxNameChars, "Éloïse Exemple") });
+        Assessment, Person, Template.Find("05.b")!, LongLine(5_000, Template.In(Texts.Language).ItemTexts["05.b"]), Assignment("05.b", AssignmentState.Submitted), Contribution, Person with { Name = LongLine(FieldRules.MaxNameChars, "Éloïse Exemple") }, [PersonName, LongLine(FieldRules.MaxNameChars, "Éloïse Exemple")]);
 
     private StatusReport Report()
     {

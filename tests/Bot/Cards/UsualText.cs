@@ -31,6 +31,13 @@ public static class UsualText
         _ => "Extend the exercises to municipalities by 2027.",
     };
 
+    public static string Question(string language) => language switch
+    {
+        "ar" => "هل المقصود شبكات البلديات أيضا، أم شبكات الدولة وحدها (CERT)؟",
+        "zh-Hans" => "是否也包括市级网络，还是仅限国家网络（CERT）？",
+        _ => "Are the networks of the municipalities meant, too, or those of the state only?",
+    };
+
     public static string Reason(string language) => language switch
     {
         "ar" => "يرجى ذكر من يقود التمرين، وإضافة رابط التقرير الأخير.",
