@@ -14,7 +14,7 @@ namespace OfficeIntegration.Bot.Conversations;
 /// In a group chat or a channel others read along: nothing of anybody's items is shown there, and nothing said there
 /// becomes an answer. A command is carried out in the person's own chat, and the group learns only that it was.
 /// </summary>
-public sealed class GroupTurn(TeamsAdapter adapter, MeetPerson meet, SpokenLanguage spoken, CommandIndex commands, TakeMessage take, IConfiguration configuration)
+public sealed class GroupTurn(TeamsAdapter adapter, MeetPerson meet, SpokenLanguage spoken, CommandIndex commands, IConfiguration configuration)
 {
     public Task RunAsync(ITurnContext context, CancellationToken cancellation) => context.Activity.Type switch
     {
@@ -40,7 +40,7 @@ public sealed class GroupTurn(TeamsAdapter adapter, MeetPerson meet, SpokenLangu
 
         TextsInLanguage texts = BotTexts.All.For(await spoken.OfAsync(caller, own, context.Activity.Locale, cancellation));
         bool answered = commands.Find(TakeMessage.TextOf(context.Activity)) is var (command, argument)
-            && await PrivatelyAsync(context.Activity, caller, own, texts, turn => take.CommandAsync(turn, command, argument, cancellation), cancellation);
+            && await PrivatelyAsync(context.Activity, caller, own, texts, turn => TakeMessage.CommandAsync(turn, command, argument, cancellation), cancellation);
         await Reply.SentenceAsync(context, texts[answered ? "Group.Answered" : "Common.OnlyPersonal"], cancellation);
     }
 

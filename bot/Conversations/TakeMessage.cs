@@ -41,7 +41,7 @@ public sealed class TakeMessage(UseCard card, TakeFiles files, CommandIndex comm
             : RefusableAsync(turn, () => answer.RunAsync(turn, text, cancellation), cancellation);
 
     /// <summary>Carries out a command; a refusal is said.</summary>
-    public Task CommandAsync(Turn turn, ICommand command, string argument, CancellationToken cancellation) =>
+    public static Task CommandAsync(Turn turn, ICommand command, string argument, CancellationToken cancellation) =>
         RefusableAsync(turn, () => command.RunAsync(turn, argument, cancellation), cancellation);
 
     private static async Task RefusableAsync(Turn turn, Func<Task> run, CancellationToken cancellation)

@@ -37,5 +37,5 @@ public sealed class PreviousAnswers(WorkTable work)
 
     private static bool IsOwn(Assessment before, Assignment assignment, Stakeholder person) => assignment.StakeholderId == Ids.Stakeholder(before.Id, person.Email);
 
-    private static bool SameOrganisation(Stakeholder left, Stakeholder right) => string.Equals(left.Organisation, right.Organisation, StringComparison.CurrentCultureIgnoreCase);
+    private static bool SameOrganisation(Stakeholder left, Stakeholder right) => string.Equals(left.Organisation, right.Organisation, StringComparison.OrdinalIgnoreCase);
 }
