@@ -25,7 +25,4 @@ public sealed record Stakeholder(
     string TimeZone,
     string Email,
     string? ObjectId,
-    DateTimeOffset? MutedUntil = null)
-{
-    public bool IsMuted(DateTimeOffset now) => now < MutedUntil;
-}
+    DateTimeOffset? MutedUntil = null);
