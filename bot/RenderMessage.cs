@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using OfficeIntegration.Bot.Cards;
 using OfficeIntegration.Bot.Conversations;
+using OfficeIntegration.Core;
+using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Texts;
 using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.UseCases;
@@ -8,14 +10,17 @@ using OfficeIntegration.Core.Workflow.UseCases;
 namespace OfficeIntegration.Bot;
 
 /// <summary>The card that an outbox row is today. Between writing and sending, its items may have been answered.</summary>
-public sealed class RenderMessage(SpokenLanguage spoken, OpenItem open, MyItems mine, ReviewItem review, ReadQuestion read)
+public sealed class RenderMessage(SpokenLanguage spoken, WorkTable work, OpenItem open, MyItems mine, ReviewItem review, ReadQuestion read)
 {
     /// <param name="locale">Of the person's client, as last seen.</param>
     /// <returns>Null when nothing is left to say.</returns>
     public async Task<JsonObject?> RunAsync(OutboxMessage message, Conversation conversation, string? locale, CancellationToken cancellation)
     {
         var recipient = new Caller(conversation.TenantId, conversation.ObjectId);
-        TextsInLanguage texts = BotTexts.All.For(await spoken.OfAsync(recipient, conversation, locale, cancellation));
+        bool asked = message.Kind is OutboxKind.Prompt or OutboxKind.Reminder or OutboxKind.Returned;
+        TextsInLanguage texts = BotTexts.All.For(asked
+            ? await StakeholdersAsync(message, conversation, locale, cancellation)
+            : await spoken.OfAsync(recipient, conversation, locale, cancellation));
         try
         {
             return message.Kind switch
@@ -31,6 +36,12 @@ public sealed class RenderMessage(SpokenLanguage spoken, OpenItem open, MyItems 
             return null;
         }
     }
+
+    // The assessment knows it; nothing else has to be looked through for it.
+    private async Task<string> StakeholdersAsync(OutboxMessage message, Conversation conversation, string? locale, CancellationToken cancellation) =>
+        conversation.Language is { } chosen && Languages.IsKnown(chosen)
+            ? chosen
+            : (await work.StakeholderAsync(message.AssessmentId, message.StakeholderId, cancellation))?.Value.Language ?? Languages.Nearest(locale);
 
     private async Task<JsonObject?> ToStakeholderAsync(Caller recipient, OutboxMessage message, TextsInLanguage texts, CancellationToken cancellation)
     {

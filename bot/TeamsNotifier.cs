@@ -1,9 +1,11 @@
+using System.Text.Json.Nodes;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
-using Microsoft.Rest;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using OfficeIntegration.Bot.Conversations;
 using OfficeIntegration.Core.Workflow;
 
@@ -12,25 +14,62 @@ namespace OfficeIntegration.Bot;
 /// <summary>Writes to people who have not just written to us. The message is made from the store as it is now.</summary>
 public sealed class TeamsNotifier(TeamsAdapter adapter, RenderMessage render, IConfiguration configuration, ILogger<TeamsNotifier> log) : INotifier
 {
-    public async Task<DeliveryResult> SendAsync(OutboxMessage message, Conversation conversation, CancellationToken cancellation)
+    private const string ChannelAudience = "https://api.botframework.com";
+
+    private string AppId => configuration["MicrosoftAppId"] ?? "";
+
+    public async Task<IReadyMessage?> PrepareAsync(OutboxMessage message, Conversation conversation, CancellationToken cancellation)
     {
-        if (JsonConvert.DeserializeObject<ConversationReference>(conversation.Reference) is not { Conversation: not null, ServiceUrl: not null } reference)
+        ConversationReference? reference = Read(conversation);
+        return await render.RunAsync(message, conversation, reference?.Locale, cancellation) is { } card
+            ? new Ready(this, message.Id, reference, card)
+            : null;
+    }
+
+    public async Task<FoundAgain> FindAgainAsync(Conversation conversation, CancellationToken cancellation)
+    {
+        if (Read(conversation) is not { } known)
         {
-            return new(DeliveryOutcome.Unreachable, Problem: "no usable conversation is known", Why: DeliveryProblem.ConversationGone);
+            return new(null, null);
         }
 
-        if (await render.RunAsync(message, conversation, reference.Locale, cancellation) is not { } card)
-        {
-            return new(DeliveryOutcome.Obsolete);
-        }
+        ConversationReference? found = null;
+        DeliveryResult outcome = await DeliveryRefusal.JudgedAsync(
+            async () =>
+            {
+                await adapter.CreateConversationAsync(AppId, known.ChannelId, known.ServiceUrl, ChannelAudience, With(conversation, known), Take, cancellation);
+                return new(DeliveryOutcome.Delivered);
+            },
+            cancellation);
+        bool moved = found?.Conversation?.Id is { Length: > 0 } id && id != known.Conversation.Id;
+        return new(moved ? JsonConvert.SerializeObject(found) : null, outcome.Outcome == DeliveryOutcome.TryAgain ? outcome : null);
 
-        DeliveryResult result = await SendAsync(reference, Message.Of(card), cancellation);
-        if (result.Outcome != DeliveryOutcome.Delivered)
+        Task Take(ITurnContext turn, CancellationToken token)
         {
-            log.NotDelivered(message.Id, result.Outcome.ToString(), result.Problem);
+            found = Read(conversation)!;
+            found.Conversation = turn.Activity.Conversation;
+            return Task.CompletedTask;
         }
+    }
 
-        return result;
+    private static ConversationParameters With(Conversation conversation, ConversationReference known) => new()
+    {
+        IsGroup = false,
+        Bot = known.Bot,
+        Members = [known.User ?? new ChannelAccount(conversation.ObjectId)],
+        TenantId = conversation.TenantId,
+        ChannelData = new TeamsChannelData { Tenant = new TenantInfo(conversation.TenantId) },
+    };
+
+    private static ConversationReference? Read(Conversation conversation) =>
+        JsonConvert.DeserializeObject<ConversationReference>(conversation.Reference) is { Conversation.Id.Length: > 0, ServiceUrl: not null } reference ? reference : null;
+
+    /// <summary>The id lets a service that knows repetitions by it show the message once, however often it is handed over.</summary>
+    private static Activity Activity(string messageId, JsonObject card)
+    {
+        Activity message = Message.Of(card);
+        message.ChannelData = new JObject { ["clientActivityID"] = messageId };
+        return message;
     }
 
     // Judged inside the turn: an exception that left it would be taken for a failed conversation and apologised for.
@@ -38,31 +77,28 @@ public sealed class TeamsNotifier(TeamsAdapter adapter, RenderMessage render, IC
     {
         var result = new DeliveryResult(DeliveryOutcome.TryAgain, Problem: "the message was not sent");
         await adapter.ContinueConversationAsync(
-            configuration["MicrosoftAppId"] ?? "",
+            AppId,
             reference,
-            async (turn, token) => result = await SendAsync(turn, activity, token),
+            async (turn, token) => result = await DeliveryRefusal.JudgedAsync(async () => new(DeliveryOutcome.Delivered, (await turn.SendActivityAsync(activity, token))?.Id), token),
             cancellation);
         return result;
     }
 
-    private static async Task<DeliveryResult> SendAsync(ITurnContext turn, Activity activity, CancellationToken cancellation)
+    private sealed class Ready(TeamsNotifier notifier, string messageId, ConversationReference? reference, JsonObject card) : IReadyMessage
     {
-        try
+        public async Task<DeliveryResult> SendAsync(CancellationToken cancellation)
         {
-            ResourceResponse sent = await turn.SendActivityAsync(activity, cancellation);
-            return new(DeliveryOutcome.Delivered, sent?.Id);
-        }
-        catch (ErrorResponseException refused)
-        {
-            return DeliveryRefusal.Judge(refused.Response, refused.Body?.Error?.Code);
-        }
-        catch (HttpOperationException refused)
-        {
-            return DeliveryRefusal.Judge(refused.Response, null);
-        }
-        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
-        {
-            return new(DeliveryOutcome.TryAgain, Problem: "Teams could not be reached");
+            DeliveryResult result = reference is null
+                ? new(DeliveryOutcome.Unreachable, Problem: "no usable conversation is known", Why: DeliveryProblem.ConversationGone)
+                : await notifier.SendAsync(reference, Activity(messageId, card), cancellation);
+            if (result.Outcome != DeliveryOutcome.Delivered)
+            {
+                notifier.Report(messageId, result);
+            }
+
+            return result;
         }
     }
+
+    private void Report(string messageId, DeliveryResult result) => log.NotDelivered(messageId, result.Outcome.ToString(), result.Problem);
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Templates;
+using OfficeIntegration.Core.Workflow.Delivery;
 using OfficeIntegration.Core.Workflow.UseCases;
 
 namespace OfficeIntegration.Core;
@@ -15,7 +16,7 @@ public static class CoreServices
 {
     /// <param name="configuration">
     /// <c>Storage:TableEndpoint</c> (managed identity) or <c>Storage:ConnectionString</c> (one machine);
-    /// <c>Templates:Folder</c>, by default the folder <c>templates</c> beside the program.
+    /// <c>Templates:Folder</c>, by default the folder <c>templates</c> beside the program; and what <see cref="DeliveryOptions.Of"/> reads.
     /// </param>
     public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration)
     {
@@ -26,6 +27,7 @@ public static class CoreServices
             .AddSingleton(_ => TemplateCatalogue.Load(configuration["Templates:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "templates")))
             .AddSingleton<StoreTables>()
             .AddSingleton<AssessmentsTable>()
+            .AddSingleton<OutboxTable>()
             .AddSingleton<WorkTable>()
             .AddSingleton<DocumentsTable>()
             .AddSingleton<PicturesTable>()
@@ -70,7 +72,14 @@ public static class CoreServices
             .AddSingleton<SendReminders>()
             .AddSingleton<HoldReminder>()
             .AddSingleton<Simulate>()
+            .AddSingleton(_ => DeliveryOptions.Of(configuration))
+            .AddSingleton(provider => SendingPace.Of(provider.GetRequiredService<DeliveryOptions>().Limits))
+            .AddSingleton<QuietConversations>()
+            .AddSingleton<FindPersonAgain>()
+            .AddSingleton<SettleDeliveries>()
+            .AddSingleton<DeliverToPerson>()
             .AddSingleton<DeliverOutbox>()
+            .AddSingleton<RepairOutbox>()
             .AddSingleton<MeetPerson>();
     }
 

@@ -24,7 +24,7 @@ param botSku string = 'F0'
 param maximumInstanceCount int = 40
 
 // core/Store keeps the same list; a test compares the two.
-var tables = ['assessments', 'work', 'documents', 'conversations']
+var tables = ['assessments', 'work', 'documents', 'conversations', 'outbox']
 var suffix = uniqueString(subscription().id, environmentName, location)
 var tags = { 'azd-env-name': environmentName }
 

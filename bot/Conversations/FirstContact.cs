@@ -17,6 +17,6 @@ public sealed class FirstContact(ListAssessments list, DeliverOutbox deliver)
             await turn.SayAsync(turn.Texts[own.Count == 0 ? "Greeting.Nothing" : "Greeting.Hello"], cancellation);
         }
 
-        await deliver.RunAsync(cancellation);
+        await deliver.ToAsync(turn.Caller, cancellation);
     }
 }

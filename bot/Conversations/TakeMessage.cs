@@ -31,7 +31,7 @@ public sealed class TakeMessage(UseCard card, TakeFiles files, CommandIndex comm
         if (turn.IsNew)
         {
             // Whoever writes before Teams has announced them can be reached from now on.
-            await deliver.RunAsync(cancellation);
+            await deliver.ToAsync(turn.Caller, cancellation);
         }
     }
 

@@ -27,6 +27,23 @@ public static class Keys
 
     public static string Outbox(string messageId) => $"outbox|{Encode(messageId)}";
 
+    /// <summary>Partition of the outbox table with what is to be sent, by time.</summary>
+    public const string Due = "due";
+
+    /// <summary>Where a message stands in <see cref="Due"/>: the earlier it is due, the further in front.</summary>
+    public static string DueAt(DateTimeOffset at, string assessmentId, string messageId) => $"{Number(at.UtcTicks, 19)}|{Queued(assessmentId, messageId)}";
+
+    /// <summary>What every message that is due up to <paramref name="at"/> stands before.</summary>
+    public static string AfterDue(DateTimeOffset at) => $"{Number(at.UtcTicks, 19)}}}";
+
+    /// <summary>Partition of the outbox table with everything one person has not been sent yet.</summary>
+    public static string QueueOf(string objectId) => $"for|{Person(objectId)}";
+
+    public static string Queued(string assessmentId, string messageId) => $"{Encode(assessmentId)}|{Encode(messageId)}";
+
+    /// <summary>Leads from an Entra object id to the stakeholder.</summary>
+    public static string PersonIn(string objectId) => $"person|{Person(objectId)}";
+
     public static string Inbox(string submissionId) => $"inbox|{Encode(submissionId)}";
 
     public static string Conflict(string conflictId) => $"conflict|{Encode(conflictId)}";

@@ -2,10 +2,10 @@ using Azure.Data.Tables;
 
 namespace OfficeIntegration.Core.Store;
 
-/// <summary>The four tables of the product.</summary>
+/// <summary>The five tables of the product.</summary>
 public sealed class StoreTables(TableServiceClient service)
 {
-    public static IReadOnlyList<string> Names { get; } = ["assessments", "work", "documents", "conversations"];
+    public static IReadOnlyList<string> Names { get; } = ["assessments", "work", "documents", "conversations", "outbox"];
 
     public TableClient Assessments { get; } = service.GetTableClient("assessments");
 
@@ -15,10 +15,12 @@ public sealed class StoreTables(TableServiceClient service)
 
     public TableClient Conversations { get; } = service.GetTableClient("conversations");
 
+    public TableClient Outbox { get; } = service.GetTableClient("outbox");
+
     /// <summary>Creates what does not exist yet; harmless when run twice.</summary>
     public async Task EnsureCreatedAsync(CancellationToken cancellation)
     {
-        foreach (TableClient table in (TableClient[])[Assessments, Work, Documents, Conversations])
+        foreach (TableClient table in (TableClient[])[Assessments, Work, Documents, Conversations, Outbox])
         {
             await table.CreateIfNotExistsAsync(cancellation);
         }

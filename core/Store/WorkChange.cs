@@ -11,12 +11,17 @@ public sealed class WorkChange(string assessmentId)
 {
     private readonly List<TableTransactionAction> _actions = [];
     private readonly List<AuditEvent> _events = [];
+    private readonly List<OutboxMessage> _waiting = [];
+    private readonly HashSet<string> _people = [];
 
     public string AssessmentId { get; } = assessmentId;
 
     internal IReadOnlyList<TableTransactionAction> Actions => _actions;
 
     internal IReadOnlyList<AuditEvent> Events => _events;
+
+    /// <summary>Messages that will wait to be sent once this is written.</summary>
+    internal IReadOnlyList<OutboxMessage> Waiting => _waiting;
 
     public bool IsEmpty => _actions.Count == 0 && _events.Count == 0;
 
@@ -34,7 +39,7 @@ public sealed class WorkChange(string assessmentId)
 
     public WorkChange Add(Assessment assessment) => Add(WorkRows.Of(assessment));
 
-    public WorkChange Add(Stakeholder stakeholder) => Add(WorkRows.Of(AssessmentId, stakeholder));
+    public WorkChange Add(Stakeholder stakeholder) => Find(stakeholder).Add(WorkRows.Of(AssessmentId, stakeholder));
 
     public WorkChange Add(Assignment assignment) => Add(WorkRows.Of(AssessmentId, assignment));
 
@@ -50,15 +55,15 @@ public sealed class WorkChange(string assessmentId)
 
     public WorkChange Add(UnplacedText text) => Add(WorkRows.Of(AssessmentId, text));
 
-    public WorkChange Add(OutboxMessage message) => Add(WorkRows.Of(message));
+    public WorkChange Add(OutboxMessage message) => Announce(message).Add(WorkRows.Of(message));
 
     public WorkChange Replace(Row<Assessment> old, Assessment assessment) => Replace(old, WorkRows.Of(assessment));
 
-    public WorkChange Replace(Row<Stakeholder> old, Stakeholder stakeholder) => Replace(old, WorkRows.Of(AssessmentId, stakeholder));
+    public WorkChange Replace(Row<Stakeholder> old, Stakeholder stakeholder) => Find(stakeholder).Replace(old, WorkRows.Of(AssessmentId, stakeholder));
 
     public WorkChange Replace(Row<Assignment> old, Assignment assignment) => Replace(old, WorkRows.Of(AssessmentId, assignment));
 
-    public WorkChange Replace(Row<OutboxMessage> old, OutboxMessage message) => Replace(old, WorkRows.Of(message));
+    public WorkChange Replace(Row<OutboxMessage> old, OutboxMessage message) => Announce(message).Replace(old, WorkRows.Of(message));
 
     public WorkChange Replace(Row<Question> old, Question question) => Replace(old, WorkRows.Of(AssessmentId, question));
 
@@ -70,6 +75,21 @@ public sealed class WorkChange(string assessmentId)
     public WorkChange RemoveDraft(Row<Draft> draft) => Remove(draft, Keys.Draft(Assignment.IdOf(draft.Value.StakeholderId, draft.Value.ItemKey)));
 
     public WorkChange Remove(Row<OpenConflict> conflict) => Remove(conflict, Keys.Conflict(conflict.Value.Id));
+
+    private WorkChange Announce(OutboxMessage message)
+    {
+        if (message.Status == OutboxStatus.Pending)
+        {
+            _waiting.Add(message);
+        }
+
+        return this;
+    }
+
+    // Two addresses may lead to one person; a transaction takes each row once.
+    private WorkChange Find(Stakeholder stakeholder) => stakeholder.ObjectId is { } objectId && _people.Add(Keys.PersonIn(objectId))
+        ? Put(WorkRows.PersonIn(AssessmentId, objectId, stakeholder.Id))
+        : this;
 
     private WorkChange Remove<T>(Row<T> old, string key)
     {

@@ -34,16 +34,11 @@ internal static class WorkRows
 {
     public static TableEntity Of(Assessment value) => Packed.Entity(value.Id, Keys.Assessment, value);
 
-    public static TableEntity Of(string assessmentId, Stakeholder value)
-    {
-        TableEntity row = Packed.Entity(assessmentId, Keys.Stakeholder(value.Id), value);
-        if (value.ObjectId is { } objectId)
-        {
-            row["ObjectId"] = objectId.ToLowerInvariant();
-        }
+    public static TableEntity Of(string assessmentId, Stakeholder value) => Packed.Entity(assessmentId, Keys.Stakeholder(value.Id), value);
 
-        return row;
-    }
+    /// <summary>Finds the stakeholder by Entra object id without looking at all of them.</summary>
+    public static TableEntity PersonIn(string assessmentId, string objectId, string stakeholderId) =>
+        new(assessmentId, Keys.PersonIn(objectId)) { ["StakeholderId"] = stakeholderId };
 
     public static TableEntity Of(string assessmentId, Assignment value)
     {
@@ -74,7 +69,6 @@ internal static class WorkRows
     {
         TableEntity row = Packed.Entity(value.AssessmentId, Keys.Outbox(value.Id), value);
         row["Status"] = value.Status.ToString();
-        row["DueAt"] = value.DueAt;
         return row;
     }
 

@@ -8,7 +8,7 @@ namespace OfficeIntegration.Core.Store;
 /// Table <c>work</c>: one partition per assessment, so that everything a state change touches is one transaction.
 /// Row keys are in <see cref="Keys"/>, row shapes in <see cref="WorkRows"/>.
 /// </summary>
-public sealed class WorkTable(StoreTables tables)
+public sealed class WorkTable(StoreTables tables, OutboxTable outbox)
 {
     private readonly TableClient _table = tables.Work;
 
@@ -24,8 +24,15 @@ public sealed class WorkTable(StoreTables tables)
     /// <summary>The stakeholder a person is in this assessment; null when the person has no part in it.</summary>
     public async Task<Row<Stakeholder>?> StakeholderOfAsync(string assessmentId, string objectId, CancellationToken cancellation)
     {
-        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {assessmentId} and ObjectId eq {objectId.ToLowerInvariant()}");
-        return await ReadAsync<Stakeholder>(filter, cancellation) is [var found, ..] ? found : null;
+        string partition = Keys.Encode(assessmentId);
+        if (Keys.IsTooLong(partition) || Keys.IsTooLong(Keys.PersonIn(objectId)))
+        {
+            return null;
+        }
+
+        NullableResponse<TableEntity> leads = await _table.GetEntityIfExistsAsync<TableEntity>(partition, Keys.PersonIn(objectId), cancellationToken: cancellation);
+        Row<Stakeholder>? found = leads.HasValue ? await StakeholderAsync(assessmentId, leads.Value!.GetString("StakeholderId"), cancellation) : null;
+        return string.Equals(found?.Value.ObjectId, objectId, StringComparison.OrdinalIgnoreCase) ? found : null;
     }
 
     public Task<Row<Assignment>?> AssignmentAsync(string assessmentId, string assignmentId, CancellationToken cancellation) =>
@@ -71,12 +78,12 @@ public sealed class WorkTable(StoreTables tables)
     public Task<IReadOnlyList<Row<OutboxMessage>>> OutboxAsync(string assessmentId, CancellationToken cancellation) =>
         RangeAsync<OutboxMessage>(assessmentId, "outbox|", cancellation);
 
-    /// <summary>Messages that are due and have neither been sent nor given up, of all assessments.</summary>
-    public Task<IReadOnlyList<Row<OutboxMessage>>> DueOutboxAsync(DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Messages that have neither been sent nor given up, of all assessments. Reads the whole table; to be asked seldom.</summary>
+    public Task<IReadOnlyList<Row<OutboxMessage>>> UnsentAsync(CancellationToken cancellation)
     {
         (string pending, string sending) = (OutboxStatus.Pending.ToString(), OutboxStatus.Sending.ToString());
         string filter = TableClient.CreateQueryFilter(
-            $"RowKey ge {"outbox|"} and RowKey lt {Keys.After("outbox|")} and DueAt le {now} and (Status eq {pending} or Status eq {sending})");
+            $"RowKey ge {"outbox|"} and RowKey lt {Keys.After("outbox|")} and (Status eq {pending} or Status eq {sending})");
         return ReadAsync<OutboxMessage>(filter, cancellation);
     }
 
@@ -94,10 +101,15 @@ public sealed class WorkTable(StoreTables tables)
     public async Task<IReadOnlyList<AuditEntry>> AuditAsync(string assessmentId, CancellationToken cancellation) =>
         [.. (await RangeAsync<AuditEntry>(assessmentId, "audit|", cancellation)).Select(row => row.Value)];
 
-    /// <summary>Writes all of the change or nothing, and gives its audit entries their place in the chain.</summary>
+    /// <summary>
+    /// Writes all of the change or nothing, and gives its audit entries their place in the chain. Its messages are
+    /// announced to the outbox table first: a crash in between leaves an announcement without a message, which is
+    /// dropped later, and never a message that nobody looks for.
+    /// </summary>
     /// <exception cref="StoreConflictException">A row the change was decided on is no longer as it was read.</exception>
     public async Task CommitAsync(WorkChange change, CancellationToken cancellation)
     {
+        await outbox.AnnounceAsync(change.Waiting, cancellation);
         for (int attempt = 1; ; attempt++)
         {
             IEnumerable<TableTransactionAction> chain = change.Events.Count > 0 ? Chain(change, await ChainEndAsync(change.AssessmentId, cancellation)) : [];

@@ -12,6 +12,12 @@ public enum DeliveryProblem
     /// <summary>The conversation that was known is gone.</summary>
     ConversationGone,
 
+    /// <summary>The conversation is gone, and so is the person from the directory.</summary>
+    Left,
+
+    /// <summary>The app is not installed for the person, so that there is nowhere to write to.</summary>
+    NotInstalled,
+
     /// <summary>Teams does not let the app write to the person.</summary>
     NotAllowed,
 

@@ -3,8 +3,23 @@ namespace OfficeIntegration.Core.Workflow;
 /// <summary>Sends a message to a person who has not just written to us.</summary>
 public interface INotifier
 {
-    /// <summary>Renders the message from the store as it is now and sends it. Never throws for what Teams answers.</summary>
-    Task<DeliveryResult> SendAsync(OutboxMessage message, Conversation conversation, CancellationToken cancellation);
+    /// <summary>Makes the message from the store as it is now. Nothing is sent yet.</summary>
+    /// <returns>Null when nothing is left to say: the items were answered in the meantime.</returns>
+    Task<IReadyMessage?> PrepareAsync(OutboxMessage message, Conversation conversation, CancellationToken cancellation);
+
+    /// <summary>Asks Teams where a person can be reached whose conversation is gone. One request; never throws for what Teams answers.</summary>
+    Task<FoundAgain> FindAgainAsync(Conversation conversation, CancellationToken cancellation);
+}
+
+/// <param name="Reference">Another conversation than the one that was known, as JSON; null when there is none.</param>
+/// <param name="Trouble">Why nobody knows yet; null when Teams has answered.</param>
+public sealed record FoundAgain(string? Reference, DeliveryResult? Trouble);
+
+/// <summary>A message that only needs to be handed over.</summary>
+public interface IReadyMessage
+{
+    /// <summary>Never throws for what Teams answers.</summary>
+    Task<DeliveryResult> SendAsync(CancellationToken cancellation);
 }
 
 public enum DeliveryOutcome
@@ -23,4 +38,6 @@ public enum DeliveryOutcome
 
 /// <param name="Problem">English, without names or addresses; for the list of messages and the log.</param>
 /// <param name="Why">For people; only when the person can never be reached this way.</param>
-public sealed record DeliveryResult(DeliveryOutcome Outcome, string? ActivityId = null, TimeSpan? RetryAfter = null, string? Problem = null, DeliveryProblem? Why = null);
+/// <param name="MayHaveArrived">Nobody knows whether the message arrived: the answer was lost on the way.</param>
+public sealed record DeliveryResult(
+    DeliveryOutcome Outcome, string? ActivityId = null, TimeSpan? RetryAfter = null, string? Problem = null, DeliveryProblem? Why = null, bool MayHaveArrived = false);

@@ -51,8 +51,10 @@ public enum OutboxStatus
 /// <param name="Text">A person's comment or reason that goes with it; null when there is none.</param>
 /// <param name="DueAt">UTC; not sent before.</param>
 /// <param name="Attempts">Times it was handed to Teams.</param>
+/// <param name="ActivityId">Of the message in Teams; several rows that went as one message share it.</param>
 /// <param name="Uncertain">An attempt ended without an answer, so that the person may have received it twice.</param>
 /// <param name="QuestionId">Which question it is or answers; null for every other kind.</param>
+/// <param name="DeliveryId">What the message went under, while it is on its way or may have arrived; a repetition goes under the same.</param>
 public sealed record OutboxMessage(
     string AssessmentId,
     string Id,
@@ -70,7 +72,8 @@ public sealed record OutboxMessage(
     string? Problem = null,
     DeliveryProblem? Why = null,
     bool Uncertain = false,
-    string? QuestionId = null)
+    string? QuestionId = null,
+    string? DeliveryId = null)
 {
     /// <param name="cause">What happened, with a number that never repeats, for example <c>returned~05~2</c>.</param>
     public static OutboxMessage For(

@@ -1,11 +1,19 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using OfficeIntegration.Benchmarks;
 using OfficeIntegration.Benchmarks.Contests;
+using OfficeIntegration.Benchmarks.Delivering;
 using OfficeIntegration.Benchmarks.Measuring;
 
 if (args is [PeakProcess.Argument, string folder])
 {
     PeakProcess.Run(folder);
+    return 0;
+}
+
+if (args is [ProductProcess.Argument, string store, string factor])
+{
+    await ProductProcess.RunAsync(store, int.Parse(factor, CultureInfo.InvariantCulture));
     return 0;
 }
 

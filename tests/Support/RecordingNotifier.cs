@@ -5,13 +5,39 @@ namespace OfficeIntegration.Tests.Support;
 /// <summary>Keeps what it is asked to send, and answers as a test tells it.</summary>
 public sealed class RecordingNotifier : INotifier
 {
-    public List<OutboxMessage> Sent { get; } = [];
+    private readonly List<OutboxMessage> _sent = [];
+
+    public IReadOnlyList<OutboxMessage> Sent
+    {
+        get
+        {
+            lock (_sent)
+            {
+                return [.. _sent];
+            }
+        }
+    }
 
     public Func<OutboxMessage, DeliveryResult> Answer { get; set; } = message => new(DeliveryOutcome.Delivered, $"activity-{message.Id}");
 
-    public Task<DeliveryResult> SendAsync(OutboxMessage message, Conversation conversation, CancellationToken cancellation)
+    /// <summary>Where a person is found whose conversation is gone; null when nowhere.</summary>
+    public string? FoundAgain { get; set; }
+
+    public Task<IReadyMessage?> PrepareAsync(OutboxMessage message, Conversation conversation, CancellationToken cancellation) =>
+        Task.FromResult<IReadyMessage?>(new Ready(this, message));
+
+    public Task<FoundAgain> FindAgainAsync(Conversation conversation, CancellationToken cancellation) => Task.FromResult(new FoundAgain(FoundAgain, null));
+
+    private sealed class Ready(RecordingNotifier notifier, OutboxMessage message) : IReadyMessage
     {
-        Sent.Add(message);
-        return Task.FromResult(Answer(message));
+        public Task<DeliveryResult> SendAsync(CancellationToken cancellation)
+        {
+            lock (notifier._sent)
+            {
+                notifier._sent.Add(message);
+            }
+
+            return Task.FromResult(notifier.Answer(message));
+        }
     }
 }

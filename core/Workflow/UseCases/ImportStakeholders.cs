@@ -10,7 +10,8 @@ public sealed record ImportResult(int Added, int Changed, IReadOnlyList<Stakehol
 /// <summary>Takes in a list of people: all of it, or nothing and every row's error. Importing again changes the same people.</summary>
 public sealed class ImportStakeholders(OpenAssessment open, WorkTable work, IPeople directory, TimeProvider clock)
 {
-    private const int PeoplePerTransaction = 45;
+    // Three rows each, and the end of the audit chain.
+    private const int PeoplePerTransaction = 33;
 
     public async Task<ImportResult> RunAsync(Caller caller, string assessmentId, ImportFormat format, string content, CancellationToken cancellation)
     {

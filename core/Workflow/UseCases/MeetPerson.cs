@@ -2,8 +2,8 @@ using OfficeIntegration.Core.Store;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
-/// <summary>Remembers where a person can be reached, and what is being talked about.</summary>
-public sealed class MeetPerson(ConversationsTable conversations, TimeProvider clock)
+/// <summary>Remembers where a person can be reached, and what is being talked about. What waited for somebody new can be sent then.</summary>
+public sealed class MeetPerson(ConversationsTable conversations, OutboxTable outbox, TimeProvider clock)
 {
     /// <param name="reference">The channel's conversation reference as JSON.</param>
     /// <returns>The conversation, and whether the person was unknown before; of two activities at once only one is the first.</returns>
@@ -15,7 +15,9 @@ public sealed class MeetPerson(ConversationsTable conversations, TimeProvider cl
         }
 
         var met = new Conversation(caller.TenantId, caller.ObjectId, reference, clock.GetUtcNow());
-        return (met, await conversations.TryAddAsync(met, cancellation));
+        bool first = await conversations.TryAddAsync(met, cancellation);
+        await outbox.WakeAsync(await outbox.OfPersonAsync(caller.ObjectId, cancellation), cancellation);
+        return (met, first);
 
         Conversation Seen(Conversation met) => met.Reference == reference ? met : met with { Reference = reference, SeenAt = clock.GetUtcNow() };
     }

@@ -9,55 +9,105 @@ public sealed record PromptsQueued(int People, int Items, IReadOnlyList<string> 
 /// <summary>Asks everybody who is planned and has not been asked; one message per person, whatever the number of items.</summary>
 public sealed class SendPrompts(OpenAssessment open, WorkTable work, TimeProvider clock)
 {
+    /// <summary>An assignment takes two rows of a transaction, a person one more, and the end of the audit chain the last.</summary>
+    private const int RowsForAll = StoreLimits.EntitiesPerTransaction - 1;
+
     /// <param name="stakeholderIds">Null for everybody.</param>
     public async Task<PromptsQueued> RunAsync(Caller caller, string assessmentId, IReadOnlyCollection<string>? stakeholderIds, CancellationToken cancellation)
     {
         Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
-        (int people, int items, List<string> unreachable) = (0, 0, []);
-        IReadOnlyList<Row<Stakeholder>> everybody = await work.StakeholdersAsync(assessment.Id, cancellation);
-        if (stakeholderIds?.FirstOrDefault(id => everybody.All(row => row.Value.Id != id)) is { } unknown)
+        var everybody = (await work.StakeholdersAsync(assessment.Id, cancellation)).ToDictionary(row => row.Value.Id, row => row.Value);
+        if (stakeholderIds?.FirstOrDefault(id => !everybody.ContainsKey(id)) is { } unknown)
         {
             throw new RefusedException(Refusal.UnknownStakeholder, ("stakeholder", unknown));
         }
 
-        foreach (Row<Stakeholder> person in everybody)
+        var asked = new List<Asked>();
+        foreach (IReadOnlyList<Planned> some in Together(await PlannedAsync(assessment, everybody, stakeholderIds?.ToHashSet(), cancellation)))
         {
-            if (stakeholderIds is not null && !stakeholderIds.Contains(person.Value.Id))
-            {
-                continue;
-            }
-
-            int asked = await DecideAgain.OnConflictAsync(() => AskAsync(caller, assessment, person.Value, cancellation), cancellation);
-            items += asked;
-            people += asked > 0 && person.Value.ObjectId is not null ? 1 : 0;
-            if (asked > 0 && person.Value.ObjectId is null)
-            {
-                unreachable.Add(person.Value.Id);
-            }
+            asked.AddRange(await AskAsync(caller, assessment, some, cancellation));
         }
 
-        return new(people, items, unreachable);
+        return new(
+            asked.Where(one => one.Person.ObjectId is not null).DistinctBy(one => one.Person.Id).Count(),
+            asked.Sum(one => one.Items),
+            [.. asked.Where(one => one.Person.ObjectId is null).Select(one => one.Person.Id).Distinct()]);
     }
 
-    private async Task<int> AskAsync(Caller caller, Assessment assessment, Stakeholder person, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Planned>> PlannedAsync(Assessment assessment, Dictionary<string, Stakeholder> everybody, HashSet<string>? wanted, CancellationToken cancellation) =>
+    [
+        .. (await work.AssignmentsAsync(assessment.Id, cancellation))
+            .Where(row => row.Value.State == AssignmentState.Planned && wanted?.Contains(row.Value.StakeholderId) != false)
+            .GroupBy(row => row.Value.StakeholderId)
+            .SelectMany(own => own.OrderBy(row => row.Value.ItemKey, StringComparer.Ordinal).Chunk(AssignItems.MaxPerRequest).Select(some => new Planned(everybody[own.Key], some))),
+    ];
+
+    // As many people at once as a transaction takes.
+    private static IEnumerable<IReadOnlyList<Planned>> Together(IReadOnlyList<Planned> planned)
+    {
+        var some = new List<Planned>();
+        foreach (Planned one in planned)
+        {
+            if (some.Sum(other => other.Rows) + one.Rows > RowsForAll)
+            {
+                yield return some;
+                some = [];
+            }
+
+            some.Add(one);
+        }
+
+        if (some.Count > 0)
+        {
+            yield return some;
+        }
+    }
+
+    private async Task<IReadOnlyList<Asked>> AskAsync(Caller caller, Assessment assessment, IReadOnlyList<Planned> planned, CancellationToken cancellation)
+    {
+        try
+        {
+            return await CommitAsync(caller, assessment, planned, cancellation);
+        }
+        catch (StoreConflictException)
+        {
+            // Somebody is working on one of these people: the others need not be read again for that.
+            var asked = new List<Asked>();
+            foreach (Planned one in planned)
+            {
+                asked.AddRange(await DecideAgain.OnConflictAsync(() => AgainAsync(caller, assessment, one.Person, cancellation), cancellation));
+            }
+
+            return asked;
+        }
+    }
+
+    private async Task<IReadOnlyList<Asked>> AgainAsync(Caller caller, Assessment assessment, Stakeholder person, CancellationToken cancellation)
     {
         Row<Assignment>[] planned = [.. (await work.AssignmentsOfAsync(assessment.Id, person.Id, cancellation))
             .Where(row => row.Value.State == AssignmentState.Planned)
-            .OrderBy(row => row.Value.ItemKey, StringComparer.Ordinal)];
-        foreach (Row<Assignment>[] some in planned.Chunk(AssignItems.MaxPerRequest))
-        {
-            await work.CommitAsync(Decide(caller, assessment, person, some), cancellation);
-        }
-
-        return planned.Length;
+            .OrderBy(row => row.Value.ItemKey, StringComparer.Ordinal)
+            .Take(AssignItems.MaxPerRequest)];
+        return planned.Length == 0 ? [] : await CommitAsync(caller, assessment, [new(person, planned)], cancellation);
     }
 
-    private WorkChange Decide(Caller caller, Assessment assessment, Stakeholder person, Row<Assignment>[] planned)
+    private async Task<IReadOnlyList<Asked>> CommitAsync(Caller caller, Assessment assessment, IReadOnlyList<Planned> planned, CancellationToken cancellation)
     {
-        DateTimeOffset now = clock.GetUtcNow();
-        string[] items = [.. planned.Select(row => row.Value.ItemKey)];
         var change = new WorkChange(assessment.Id);
-        foreach (Row<Assignment> row in planned)
+        foreach (Planned one in planned)
+        {
+            Decide(change, caller, assessment, one);
+        }
+
+        await work.CommitAsync(change, cancellation);
+        return [.. planned.Select(one => new Asked(one.Person, one.Assignments.Length))];
+    }
+
+    private void Decide(WorkChange change, Caller caller, Assessment assessment, Planned planned)
+    {
+        (Stakeholder person, DateTimeOffset now) = (planned.Person, clock.GetUtcNow());
+        string[] items = [.. planned.Assignments.Select(row => row.Value.ItemKey)];
+        foreach (Row<Assignment> row in planned.Assignments)
         {
             Assignment asked = row.Value.After(AssignmentEvent.Send) with { PromptedAt = now };
             change
@@ -65,8 +115,16 @@ public sealed class SendPrompts(OpenAssessment open, WorkTable work, TimeProvide
                 .Audit(now, person.ObjectId is null ? "unreachable" : "asked", caller, asked.Id);
         }
 
-        return person.ObjectId is { } recipient
-            ? change.Add(OutboxMessage.For(assessment, OutboxKind.Prompt, recipient, person.Id, items, string.Join(',', items), now))
-            : change;
+        if (person.ObjectId is { } recipient)
+        {
+            change.Add(OutboxMessage.For(assessment, OutboxKind.Prompt, recipient, person.Id, items, string.Join(',', items), now));
+        }
     }
+
+    private sealed record Planned(Stakeholder Person, Row<Assignment>[] Assignments)
+    {
+        public int Rows => (2 * Assignments.Length) + 1;
+    }
+
+    private sealed record Asked(Stakeholder Person, int Items);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OfficeIntegration.Benchmarks.Delivering;
 using OfficeIntegration.Benchmarks.Measuring;
 
 namespace OfficeIntegration.Benchmarks.Contests;
@@ -11,6 +12,7 @@ internal static class Catalogue
 
     public static IReadOnlyDictionary<string, Func<BenchmarkOptions, JsonObject>> Benchmarks { get; } = new SortedDictionary<string, Func<BenchmarkOptions, JsonObject>>(StringComparer.Ordinal)
     {
+        [DeliverBenchmark.Name] = DeliverBenchmark.Run,
         ["compile"] = options => Shown(CompileContest.Run(options.Effort)).Json(),
         ["generate"] = options => Shown(GenerateContest.Of().Run(options.Effort)).Json(),
         ["merge"] = options => Shown(MergeContest.Run("merge", null, contributions: 1_000, words: 400, options)).Json(),

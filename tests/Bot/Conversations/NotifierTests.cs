@@ -45,8 +45,8 @@ public sealed class NotifierTests(AzuriteFixture azurite)
         await world.AskAsync((world.Alice, ["01"]));
         await world.InstallAsync(world.Alice);
         await world.PressAsync(world.Alice, world.LastCardTo(world.Alice).Press("submit", ("answer", "Done.")));
-        Assert.Equal(DeliveryOutcome.Obsolete, (await SendAsync(world, OutboxKind.Reminder)).Outcome);
-        Assert.Equal(DeliveryOutcome.Obsolete, (await SendAsync(world, OutboxKind.Prompt)).Outcome);
+        Assert.Null(await PrepareAsync(world, OutboxKind.Reminder));
+        Assert.Null(await PrepareAsync(world, OutboxKind.Prompt));
     }
 
     [Theory]
@@ -78,11 +78,14 @@ public sealed class NotifierTests(AzuriteFixture azurite)
     private static async Task<Conversation> ConversationAsync(BotWorld world) =>
         (await world.Get<ConversationsTable>().FindAsync(world.TenantId, world.Alice.ObjectId!, CancellationToken.None))!;
 
-    private static async Task<DeliveryResult> SendAsync(BotWorld world, OutboxKind kind, Conversation? conversation = null)
+    private static async Task<DeliveryResult> SendAsync(BotWorld world, OutboxKind kind, Conversation? conversation = null) =>
+        await (await PrepareAsync(world, kind, conversation))!.SendAsync(CancellationToken.None);
+
+    private static async Task<IReadyMessage?> PrepareAsync(BotWorld world, OutboxKind kind, Conversation? conversation = null)
     {
         string assessment = Assert.Single(await world.Get<AssessmentsTable>().IdsAsync(world.TenantId, CancellationToken.None));
         var message = new OutboxMessage(
             assessment, "m", kind, world.Alice.ObjectId!, Ids.Stakeholder(assessment, world.Alice.Email), ["01"], null, DateTimeOffset.UtcNow, DateTimeOffset.UtcNow);
-        return await world.Get<INotifier>().SendAsync(message, conversation ?? await ConversationAsync(world), CancellationToken.None);
+        return await world.Get<INotifier>().PrepareAsync(message, conversation ?? await ConversationAsync(world), CancellationToken.None);
     }
 }

@@ -33,7 +33,7 @@ public sealed class StoreAwayTests
     [Fact]
     public async Task Route_StoreAway_AsksToTryAgain()
     {
-        var list = new ListAssessments(new AssessmentsTable(Away), new WorkTable(Away));
+        var list = new ListAssessments(new AssessmentsTable(Away), new WorkTable(Away, new OutboxTable(Away)));
 
         HttpContext context = await AnswerAsync(request => new HttpListAssessments(_answering, list).Run(request, CancellationToken.None));
 

@@ -1,0 +1,218 @@
+using System.Collections.Concurrent;
+using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.UseCases;
+
+namespace OfficeIntegration.Core.Workflow.Delivery;
+
+/// <summary>
+/// Gives one person everything that is due, one message after the other. A message is marked before it is handed over,
+/// so that one whose fate is unknown after a crash is seen as such; it is tried again after the lease, under the same id.
+/// </summary>
+public sealed class DeliverToPerson(
+    WorkTable work, OutboxTable outbox, ConversationsTable conversations, INotifier notifier, FindPersonAgain findAgain, HoldReminder hold, SettleDeliveries settle, SendingPace pace, QuietConversations quiet, DeliveryOptions options, TimeProvider clock)
+{
+    /// <summary>An announcement without a message is this long believed to have its message on the way.</summary>
+    public static readonly TimeSpan Unwritten = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<string, bool> _busy = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="seen">The announcement that led to this person; null when nothing in particular did.</param>
+    public async Task<Deliveries> RunAsync(string objectId, QueuedMessage? seen, CancellationToken cancellation)
+    {
+        if (!_busy.TryAdd(objectId, true))
+        {
+            // Whoever is writing to this person takes everything that is due, or it is still there next time.
+            return default;
+        }
+
+        try
+        {
+            return await AllAsync(objectId, seen, cancellation);
+        }
+        finally
+        {
+            _busy.TryRemove(objectId, out _);
+        }
+    }
+
+    private async Task<Deliveries> AllAsync(string objectId, QueuedMessage? seen, CancellationToken cancellation)
+    {
+        IReadOnlyList<QueuedMessage> queued = await outbox.OfPersonAsync(objectId, cancellation);
+        var waiting = new List<(QueuedMessage Queued, Row<OutboxMessage> Row)>();
+        foreach (QueuedMessage one in queued.Concat(Stray(seen, queued)))
+        {
+            if (await WaitingAsync(one, cancellation) is { } row)
+            {
+                waiting.Add((one, row));
+            }
+        }
+
+        Deliveries all = default;
+        foreach (var own in waiting.GroupBy(one => one.Queued.AssessmentId))
+        {
+            all += await OfAssessmentAsync(objectId, [.. own], cancellation);
+        }
+
+        return all;
+    }
+
+    // Half of an announcement, or one for an earlier time.
+    private static IEnumerable<QueuedMessage> Stray(QueuedMessage? seen, IReadOnlyList<QueuedMessage> queued) =>
+        seen is null || queued.Any(one => one.MessageId == seen.MessageId && one.DueAt == seen.DueAt) ? [] : [seen];
+
+    /// <returns>Null when the message is not to be sent now; rows that lead nowhere are removed.</returns>
+    private async Task<Row<OutboxMessage>?> WaitingAsync(QueuedMessage queued, CancellationToken cancellation)
+    {
+        Row<OutboxMessage>? row = await work.OutboxAsync(queued.AssessmentId, queued.MessageId, cancellation);
+        DateTimeOffset now = clock.GetUtcNow();
+        bool settled = row is null ? now - queued.AnnouncedAt > Unwritten : row.Value.Status is OutboxStatus.Sent or OutboxStatus.Failed;
+        if (settled)
+        {
+            await outbox.RemoveAsync([queued], cancellation);
+        }
+        else if (row is not null && row.Value.DueAt != queued.DueAt && queued.DueAt <= now)
+        {
+            await outbox.ParkAsync([queued], cancellation);
+        }
+
+        return settled || row is null || row.Value.DueAt > now || IsOnItsWay(row.Value, now) ? null : row;
+    }
+
+    private bool IsOnItsWay(OutboxMessage message, DateTimeOffset now) =>
+        message.Status == OutboxStatus.Sending && message.LastAttemptAt is { } at && now - at < options.Lease;
+
+    private async Task<Deliveries> OfAssessmentAsync(string objectId, (QueuedMessage Queued, Row<OutboxMessage> Row)[] waiting, CancellationToken cancellation)
+    {
+        if ((await work.AssessmentAsync(waiting[0].Queued.AssessmentId, cancellation))?.Value is not { } assessment)
+        {
+            return new(0, waiting.Length, 0);
+        }
+
+        if (await conversations.FindAsync(assessment.TenantId, objectId, cancellation) is not { } conversation)
+        {
+            await ParkAsync(assessment, objectId, [.. waiting.Select(one => one.Queued)], cancellation);
+            return new(0, waiting.Length, 0);
+        }
+
+        var now = new List<Row<OutboxMessage>>();
+        foreach ((QueuedMessage queued, Row<OutboxMessage> row) in waiting.DistinctBy(one => one.Queued.MessageId))
+        {
+            if (await hold.UntilAsync(assessment, row.Value, cancellation) is { } until)
+            {
+                await HoldAsync(queued, row, until, cancellation);
+            }
+            else
+            {
+                now.Add(row);
+            }
+        }
+
+        return new Deliveries(0, waiting.Length - now.Count, 0) + await SendAsync(assessment, conversation, Parcel.Pack(now), cancellation);
+    }
+
+    private async Task HoldAsync(QueuedMessage queued, Row<OutboxMessage> row, DateTimeOffset until, CancellationToken cancellation)
+    {
+        try
+        {
+            await work.CommitAsync(new WorkChange(row.Value.AssessmentId).Replace(row, row.Value with { Status = OutboxStatus.Pending, DueAt = until }), cancellation);
+            await outbox.ParkAsync([queued], cancellation);
+        }
+        catch (StoreConflictException)
+        {
+            // Somebody else has it: the next run sees what became of it.
+        }
+    }
+
+    // Looked up again afterwards: the person may have been met between the first look and the parking.
+    private async Task ParkAsync(Assessment assessment, string objectId, QueuedMessage[] queued, CancellationToken cancellation)
+    {
+        await outbox.ParkAsync(queued, cancellation);
+        if (await conversations.FindAsync(assessment.TenantId, objectId, cancellation) is not null)
+        {
+            await outbox.WakeAsync(queued, cancellation);
+        }
+    }
+
+    private async Task<Deliveries> SendAsync(Assessment assessment, Conversation conversation, IReadOnlyList<Parcel> parcels, CancellationToken cancellation)
+    {
+        string place = $"{conversation.TenantId} {conversation.ObjectId}";
+        Deliveries all = default;
+        foreach (Parcel parcel in parcels)
+        {
+            all += quiet.IsQuiet(place)
+                ? new(0, parcel.Rows.Count, 0)
+                : await SendAsync(assessment, conversation, place, parcel, cancellation);
+        }
+
+        return all;
+    }
+
+    private async Task<Deliveries> SendAsync(Assessment assessment, Conversation conversation, string place, Parcel parcel, CancellationToken cancellation)
+    {
+        if (await notifier.PrepareAsync(parcel.Message, conversation, cancellation) is not { } ready)
+        {
+            return await SettleAsync(new(assessment, parcel, new(DeliveryOutcome.Obsolete), TimeSpan.Zero));
+        }
+
+        DeliveryResult result;
+        using (await pace.TurnAsync(conversation.TenantId, place, cancellation))
+        {
+            if (!await ClaimAsync(parcel, cancellation))
+            {
+                return new(0, parcel.Rows.Count, 0);
+            }
+
+            // From here on the host's wish to stop is not heard: it would leave a message behind whose fate nobody knows.
+            result = await ready.SendAsync(CancellationToken.None);
+        }
+
+        if (result.Why == DeliveryProblem.ConversationGone)
+        {
+            result = await findAgain.RunAsync(assessment, parcel.Message, conversation, place);
+        }
+
+        TimeSpan wait = BackOff.After(parcel.Message.Attempts + 1, result.RetryAfter, Random.Shared.NextDouble());
+        if (result.Outcome == DeliveryOutcome.TryAgain)
+        {
+            quiet.Keep(place, wait);
+        }
+
+        return await SettleAsync(new(assessment, parcel, result, wait));
+    }
+
+    private async Task<bool> ClaimAsync(Parcel parcel, CancellationToken cancellation)
+    {
+        var change = new WorkChange(parcel.Message.AssessmentId);
+        DateTimeOffset now = clock.GetUtcNow();
+        foreach (Row<OutboxMessage> row in parcel.Rows)
+        {
+            change.Replace(row, row.Value with
+            {
+                Status = OutboxStatus.Sending,
+                Attempts = row.Value.Attempts + 1,
+                LastAttemptAt = now,
+                Uncertain = row.Value.Uncertain || row.Value.Status == OutboxStatus.Sending,
+                DeliveryId = parcel.DeliveryId,
+            });
+        }
+
+        try
+        {
+            await work.CommitAsync(change, cancellation);
+            return true;
+        }
+        catch (StoreConflictException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<Deliveries> SettleAsync(EndedTry ended)
+    {
+        IReadOnlyList<OutboxMessage> after = await settle.RunAsync(ended, CancellationToken.None);
+        return new(
+            after.Count(message => message.Status == OutboxStatus.Sent),
+            after.Count(message => message.Status == OutboxStatus.Pending),
+            after.Count(message => message.Status == OutboxStatus.Failed));
+    }
+}
