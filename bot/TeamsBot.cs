@@ -6,11 +6,12 @@ using OfficeIntegration.Bot.CardActions;
 using OfficeIntegration.Bot.Cards;
 using OfficeIntegration.Bot.Conversations;
 using OfficeIntegration.Bot.Files;
+using OfficeIntegration.Core.Workflow.UseCases;
 
 namespace OfficeIntegration.Bot;
 
 /// <summary>Sends every activity to whoever deals with it; decides nothing itself.</summary>
-public sealed class TeamsBot(BeginTurn begin, GroupTurn group, FirstContact firstContact, TakeMessage message, UseCard card, HandOverFile handOver) : TeamsActivityHandler
+public sealed class TeamsBot(BeginTurn begin, GroupTurn group, FirstContact firstContact, TakeMessage message, UseCard card, HandOverFile handOver, RecordRead read) : TeamsActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -39,6 +40,9 @@ public sealed class TeamsBot(BeginTurn begin, GroupTurn group, FirstContact firs
 
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         firstContact.RunAsync(TurnOf(turnContext), cancellationToken);
+
+    protected override Task OnTeamsReadReceiptAsync(ReadReceiptInfo readReceiptInfo, ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
+        read.RunAsync(TurnOf(turnContext).Caller, readReceiptInfo.LastReadMessageId, cancellationToken);
 
     protected override Task OnTeamsFileConsentAcceptAsync(
         ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) =>

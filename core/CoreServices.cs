@@ -80,6 +80,9 @@ public static class CoreServices
             .AddSingleton<DeliverToPerson>()
             .AddSingleton<DeliverOutbox>()
             .AddSingleton<RepairOutbox>()
+            .AddSingleton<ReadReach>()
+            .AddSingleton<RecordRead>()
+            .AddSingleton<TakeReachStep>()
             .AddSingleton<MeetPerson>();
     }
 

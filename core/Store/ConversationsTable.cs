@@ -14,6 +14,19 @@ public sealed class ConversationsTable(StoreTables tables)
     public async Task<Conversation?> FindAsync(string tenantId, string objectId, CancellationToken cancellation) =>
         (await RowAsync(tenantId, objectId, cancellation))?.Value;
 
+    /// <summary>Entra object ids of everybody in a tenant whom the bot can write to, in any case of letters.</summary>
+    public async Task<IReadOnlySet<string>> MetAsync(string tenantId, CancellationToken cancellation)
+    {
+        var met = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Tenant(tenantId)}");
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
+        {
+            met.Add(row.RowKey);
+        }
+
+        return met;
+    }
+
     /// <returns>False when the person was met at the same moment by another activity; nothing was written then.</returns>
     public async Task<bool> TryAddAsync(Conversation conversation, CancellationToken cancellation)
     {

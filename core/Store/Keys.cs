@@ -41,6 +41,8 @@ public static class Keys
 
     public static string Queued(string assessmentId, string messageId) => $"{Encode(assessmentId)}|{Encode(messageId)}";
 
+    public static string Reach(string stakeholderId) => $"reach|{Encode(stakeholderId)}";
+
     /// <summary>Leads from an Entra object id to the stakeholder.</summary>
     public static string PersonIn(string objectId) => $"person|{Person(objectId)}";
 

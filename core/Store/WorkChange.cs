@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.Reach;
 
 namespace OfficeIntegration.Core.Store;
 
@@ -71,6 +72,10 @@ public sealed class WorkChange(string assessmentId)
 
     /// <summary>A draft has one author and no history: the last one written counts.</summary>
     public WorkChange Put(Draft draft) => Put(WorkRows.Of(AssessmentId, draft));
+
+    /// <param name="old">As it was read; null when there was none.</param>
+    public WorkChange Put(Row<ReachRecord>? old, ReachRecord record) =>
+        old is null ? Add(WorkRows.Of(AssessmentId, record)) : Replace(old, WorkRows.Of(AssessmentId, record));
 
     public WorkChange RemoveDraft(Row<Draft> draft) => Remove(draft, Keys.Draft(Assignment.IdOf(draft.Value.StakeholderId, draft.Value.ItemKey)));
 

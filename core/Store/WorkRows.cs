@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.Reach;
 
 namespace OfficeIntegration.Core.Store;
 
@@ -71,6 +72,9 @@ internal static class WorkRows
         row["Status"] = value.Status.ToString();
         return row;
     }
+
+    public static TableEntity Of(string assessmentId, ReachRecord value) =>
+        Packed.Entity(assessmentId, Keys.Reach(value.StakeholderId), value);
 
     public static TableEntity Of(string assessmentId, AuditEntry value) =>
         Packed.Entity(assessmentId, Keys.Audit(value.Sequence), value);

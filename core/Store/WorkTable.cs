@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.Reach;
 
 namespace OfficeIntegration.Core.Store;
 
@@ -89,6 +90,12 @@ public sealed class WorkTable(StoreTables tables, OutboxTable outbox)
 
     public Task<Row<Question>?> QuestionAsync(string assessmentId, string questionId, CancellationToken cancellation) =>
         FindAsync<Question>(assessmentId, Keys.Question(questionId), cancellation);
+
+    public Task<Row<ReachRecord>?> ReachAsync(string assessmentId, string stakeholderId, CancellationToken cancellation) =>
+        FindAsync<ReachRecord>(assessmentId, Keys.Reach(stakeholderId), cancellation);
+
+    public Task<IReadOnlyList<Row<ReachRecord>>> ReachAsync(string assessmentId, CancellationToken cancellation) =>
+        RangeAsync<ReachRecord>(assessmentId, "reach|", cancellation);
 
     /// <summary>The conflicts nobody has decided, in no particular order.</summary>
     public Task<IReadOnlyList<Row<OpenConflict>>> ConflictsAsync(string assessmentId, CancellationToken cancellation) =>

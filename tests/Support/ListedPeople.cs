@@ -19,5 +19,7 @@ public sealed class ListedPeople : IPeople
         return person.ObjectId;
     }
 
+    public void Remove(string email) => _people.Remove(email);
+
     public Task<Person?> FindAsync(string tenantId, string email, CancellationToken cancellation) => Task.FromResult(_people.GetValueOrDefault(email));
 }

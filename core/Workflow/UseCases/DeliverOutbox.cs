@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Workflow.Delivery;
 
@@ -11,23 +12,40 @@ public readonly record struct Deliveries(int Sent, int Waiting, int Failed)
 }
 
 /// <summary>Sends what is due, to several people at a time and as fast as Teams allows.</summary>
-public sealed class DeliverOutbox(OutboxTable outbox, DeliverToPerson deliver, DeliveryOptions options, TimeProvider clock)
+public sealed class DeliverOutbox(OutboxTable outbox, DeliverToPerson deliver, DeliveryOptions options, TimeProvider clock, ILogger<DeliverOutbox> log)
 {
+    /// <summary>With so many people in one run it is not the people's messages that something is wrong with.</summary>
+    private const int MostBroken = 10;
+
     /// <summary>Everything that is due; ends early after <see cref="DeliveryOptions.MaxRun"/>, and the next run goes on.</summary>
     public async Task<Deliveries> RunAsync(CancellationToken cancellation)
     {
-        (int sent, int waiting, int failed) = (0, 0, 0);
+        (int sent, int waiting, int failed, int broken) = (0, 0, 0, 0);
         await Parallel.ForEachAsync(
             PeopleAsync(cancellation),
             new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce, CancellationToken = cancellation },
             async (seen, token) =>
             {
-                Deliveries own = await deliver.RunAsync(seen.RecipientObjectId, seen, token);
+                Deliveries own = await DeliverAsync(seen, () => Interlocked.Increment(ref broken), token);
                 Interlocked.Add(ref sent, own.Sent);
                 Interlocked.Add(ref waiting, own.Waiting);
                 Interlocked.Add(ref failed, own.Failed);
             });
         return new(sent, waiting, failed);
+    }
+
+    // A message that breaks what delivers it must not keep all later ones from going.
+    private async Task<Deliveries> DeliverAsync(QueuedMessage seen, Func<int> breaks, CancellationToken cancellation)
+    {
+        try
+        {
+            return await deliver.RunAsync(seen.RecipientObjectId, seen, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException && breaks() < MostBroken)
+        {
+            log.DeliveryBroke(seen.MessageId, failure.GetType().Name, failure.StackTrace);
+            return new(0, 1, 0);
+        }
     }
 
     /// <summary>What has been waiting for somebody who can be reached now.</summary>

@@ -1,0 +1,22 @@
+using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Reach;
+
+namespace OfficeIntegration.Core.Workflow.UseCases;
+
+/// <summary>Who has been reached how far, and what comes next; for coordinators.</summary>
+public sealed class ReadReach(OpenAssessment open, WorkTable work, ConversationsTable conversations, TimeProvider clock)
+{
+    public async Task<ReachReport> RunAsync(Caller caller, string assessmentId, CancellationToken cancellation)
+    {
+        Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
+        IReadOnlySet<string> met = await conversations.MetAsync(assessment.TenantId, cancellation);
+        return ReachReport.Of(
+            assessment,
+            [.. (await work.StakeholdersAsync(assessment.Id, cancellation)).Select(row => row.Value)],
+            [.. (await work.AssignmentsAsync(assessment.Id, cancellation)).Select(row => row.Value)],
+            [.. (await work.OutboxAsync(assessment.Id, cancellation)).Select(row => row.Value)],
+            [.. (await work.ReachAsync(assessment.Id, cancellation)).Select(row => row.Value)],
+            met.Contains,
+            clock.GetUtcNow());
+    }
+}

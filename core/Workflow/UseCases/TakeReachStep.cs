@@ -1,0 +1,37 @@
+using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Reach;
+
+namespace OfficeIntegration.Core.Workflow.UseCases;
+
+/// <summary>A coordinator says what was done outside Teams about somebody who is not reached, so that the next step shows.</summary>
+public sealed class TakeReachStep(OpenAssessment open, WorkTable work, TimeProvider clock)
+{
+    public Task<ReachRecord> RunAsync(Caller caller, string assessmentId, string stakeholderId, string? step, CancellationToken cancellation) =>
+        DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessmentId, stakeholderId, Read(step), cancellation), cancellation);
+
+    private async Task<ReachRecord> OnceAsync(Caller caller, string assessmentId, string stakeholderId, ReachStep step, CancellationToken cancellation)
+    {
+        Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
+        if (await work.StakeholderAsync(assessment.Id, stakeholderId, cancellation) is null)
+        {
+            throw new RefusedException(Refusal.UnknownStakeholder, ("stakeholder", stakeholderId));
+        }
+
+        Row<ReachRecord>? row = await work.ReachAsync(assessment.Id, stakeholderId, cancellation);
+        ReachRecord known = row?.Value ?? ReachRecord.None(stakeholderId);
+        if (known.Steps.Any(taken => taken.Step == step))
+        {
+            return known;
+        }
+
+        DateTimeOffset now = clock.GetUtcNow();
+        ReachRecord after = known with { Steps = [.. known.Steps, new(step, now, caller.ObjectId)] };
+        await work.CommitAsync(new WorkChange(assessment.Id).Put(row, after).Audit(now, "reach step", caller, stakeholderId, ("step", step.ToString())), cancellation);
+        return after;
+    }
+
+    private static ReachStep Read(string? step) =>
+        Enum.TryParse(step, out ReachStep read) && read is ReachStep.Deputy or ReachStep.SectionFileByEmail or ReachStep.PrintedForm
+            ? read
+            : throw new RefusedException(Refusal.FieldInvalid, ("field", "step"), ("allowed", $"{ReachStep.Deputy}, {ReachStep.SectionFileByEmail}, {ReachStep.PrintedForm}"));
+}
