@@ -23,6 +23,7 @@ public static class StatusCard
                 Element.Words(Element.Bold(summary)),
                 ProgressBar.Build(totals.Answered, totals.InScope - totals.Answered),
                 Totals(totals, texts),
+                ReachBox.Build(report.Reach, texts),
                 .. Headings(report, texts),
                 Master(report, texts),
                 report.Conflicts.Count > 0 ? Element.Box("warning", Element.Words(texts.Format("Status.Conflicts", ("count", report.Conflicts.Count)))) : null,

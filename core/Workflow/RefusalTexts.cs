@@ -23,6 +23,8 @@ public static class RefusalTexts
 
     public static string For(AssignmentState state, string language) => Catalogue.For(language)[KeyOf(state)];
 
+    internal static TextsInLanguage In(string language) => Catalogue.For(language);
+
     private static string KeyOf(Enum value) => $"{value.GetType().Name}.{value}";
 
     private static object? Localised(object? value, TextsInLanguage texts) => value switch

@@ -1,5 +1,6 @@
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Templates;
+using OfficeIntegration.Core.Workflow.Reach;
 
 namespace OfficeIntegration.Core.Workflow;
 
@@ -12,6 +13,9 @@ public sealed record StatusReport(
     DocumentVersion? Master,
     IReadOnlyList<OpenConflict> Conflicts)
 {
+    /// <summary>Who has been reached how far; null when nobody looked.</summary>
+    public ReachReport? Reach { get; init; }
+
     /// <param name="assignments">All of the assessment.</param>
     /// <param name="language">Of the texts in the report.</param>
     public static StatusReport Of(

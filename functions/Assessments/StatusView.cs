@@ -1,23 +1,27 @@
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.Reach;
 using OfficeIntegration.Functions.Documents;
 
 namespace OfficeIntegration.Functions.Assessments;
 
 /// <param name="Master">Null before the first merge.</param>
+/// <param name="Reach">How many people have been reached how far; by name under <c>/reach</c>.</param>
 public sealed record StatusView(
     AssessmentView Assessment,
     IReadOnlyList<HeadingView> Headings,
     StatusTotals Totals,
     VersionView? Master,
-    IReadOnlyList<OpenConflict> Conflicts)
+    IReadOnlyList<OpenConflict> Conflicts,
+    IReadOnlyDictionary<string, int> Reach)
 {
     public static StatusView Of(StatusReport report) => new(
         AssessmentView.Of(report.Assessment),
         [.. report.Headings.Select(heading => new HeadingView(heading.Id, heading.Title, [.. heading.Items.Select(ItemStatusView.Of)]))],
         report.Totals,
         report.Master is { } master ? VersionView.Of(master) : null,
-        report.Conflicts);
+        report.Conflicts,
+        (report.Reach?.Totals ?? new Dictionary<ReachRung, int>()).ToDictionary(total => total.Key.ToString(), total => total.Value));
 }
 
 public sealed record HeadingView(string Id, string Title, IReadOnlyList<ItemStatusView> Items);

@@ -31,6 +31,7 @@ internal static class OpenApiParameters
         "itemKey" => "The item's key in the questionnaire, for example 05.b.",
         "assignmentId" => "The assignment, as the status names it: stakeholder~item.",
         "conflict" => "The conflict, as the list of conflicts names it.",
+        "stakeholderId" => "The person, as the list of stakeholders names them.",
         "path" => "A file of the web app.",
         _ => throw new InvalidOperationException($"Describe the route placeholder {{{placeholder}}} in {nameof(OpenApiParameters)}."),
     };

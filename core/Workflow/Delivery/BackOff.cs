@@ -13,6 +13,6 @@ public static class BackOff
     {
         TimeSpan doubled = TimeSpan.FromSeconds(Math.Min(Longest.TotalSeconds, Math.Pow(2, attempts)));
         TimeSpan spread = doubled * (0.5 + (chance / 2));
-        return retryAfter is { } asked ? asked + TimeSpan.FromSeconds(Math.Min(2, spread.TotalSeconds) * chance) : spread;
+        return retryAfter is { } asked ? asked + TimeSpan.FromSeconds(chance) : spread;
     }
 }

@@ -149,7 +149,8 @@ public sealed class DeliverToPerson(
 
     private async Task<Deliveries> SendAsync(Assessment assessment, Conversation conversation, string place, Parcel parcel, CancellationToken cancellation)
     {
-        if (await notifier.PrepareAsync(parcel.Message, conversation, cancellation) is not { } ready)
+        OutboxMessage message = parcel.Message with { Attempts = parcel.Message.Attempts + 1, LastAttemptAt = clock.GetUtcNow() };
+        if (await notifier.PrepareAsync(message, conversation, cancellation) is not { } ready)
         {
             return await SettleAsync(new(assessment, parcel, new(DeliveryOutcome.Obsolete), TimeSpan.Zero));
         }
@@ -168,10 +169,10 @@ public sealed class DeliverToPerson(
 
         if (result.Why == DeliveryProblem.ConversationGone)
         {
-            result = await findAgain.RunAsync(assessment, parcel.Message, conversation, place);
+            result = await findAgain.RunAsync(assessment, message, conversation, place);
         }
 
-        TimeSpan wait = BackOff.After(parcel.Message.Attempts + 1, result.RetryAfter, Random.Shared.NextDouble());
+        TimeSpan wait = BackOff.After(message.Attempts, result.RetryAfter, Random.Shared.NextDouble());
         if (result.Outcome == DeliveryOutcome.TryAgain)
         {
             quiet.Keep(place, wait);

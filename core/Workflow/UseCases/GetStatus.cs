@@ -4,7 +4,7 @@ using OfficeIntegration.Core.Templates;
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
 /// <summary>Where an assessment stands, for its coordinators.</summary>
-public sealed class GetStatus(OpenAssessment open, WorkTable work, DocumentsTable documents, TemplateCatalogue templates)
+public sealed class GetStatus(OpenAssessment open, WorkTable work, DocumentsTable documents, ReadReach reach, TemplateCatalogue templates)
 {
     /// <param name="language">Of the texts; null for the assessment's.</param>
     public async Task<StatusReport> RunAsync(Caller caller, string assessmentId, string? language, CancellationToken cancellation)
@@ -19,6 +19,9 @@ public sealed class GetStatus(OpenAssessment open, WorkTable work, DocumentsTabl
             [.. (await work.AssignmentsAsync(assessment.Id, cancellation)).Select(row => row.Value)],
             head is null ? null : await documents.VersionAsync(assessment.Id, head.Value, cancellation),
             [.. (await work.ConflictsAsync(assessment.Id, cancellation)).Select(row => row.Value)],
-            language is null ? assessment.Language : Languages.Nearest(language));
+            language is null ? assessment.Language : Languages.Nearest(language)) with
+        {
+            Reach = await reach.RunAsync(caller, assessmentId, cancellation),
+        };
     }
 }
