@@ -10,7 +10,7 @@ using OfficeIntegration.Core.Workflow.UseCases;
 namespace OfficeIntegration.Bot;
 
 /// <summary>The card that an outbox row is today. Between writing and sending, its items may have been answered.</summary>
-public sealed class RenderMessage(SpokenLanguage spoken, WorkTable work, OpenItem open, MyItems mine, ReviewItem review, ReadQuestion read)
+public sealed class RenderMessage(SpokenLanguage spoken, WorkTable work, OpenItem open, MyItems mine, ReviewItem review, ReadQuestion read, GetStatus status)
 {
     /// <param name="locale">Of the person's client, as last seen.</param>
     /// <returns>Null when nothing is left to say.</returns>
@@ -86,6 +86,11 @@ public sealed class RenderMessage(SpokenLanguage spoken, WorkTable work, OpenIte
 
     private async Task<JsonObject?> ToCoordinatorAsync(Caller recipient, OutboxMessage message, TextsInLanguage texts, CancellationToken cancellation)
     {
+        if (message.Kind == OutboxKind.HandedOver)
+        {
+            return await HandedOverAsync(recipient, message, texts, cancellation);
+        }
+
         string assignmentId = Assignment.IdOf(message.StakeholderId, message.ItemKeys[0]);
         ReviewView view = await review.RunAsync(recipient, message.AssessmentId, assignmentId, texts.Language, cancellation);
         return message.Kind switch
@@ -108,5 +113,11 @@ public sealed class RenderMessage(SpokenLanguage spoken, WorkTable work, OpenIte
         }
 
         return late.Count == 0 ? null : EscalationCard.Build(late, texts);
+    }
+
+    private async Task<JsonObject> HandedOverAsync(Caller recipient, OutboxMessage message, TextsInLanguage texts, CancellationToken cancellation)
+    {
+        string sentence = texts.Format("HandOver.News", ("name", CardText.Shorten(message.Text ?? "", 200)));
+        return StatusCard.Build(await status.RunAsync(recipient, message.AssessmentId, texts.Language, cancellation), CardLead.News(sentence), texts);
     }
 }

@@ -33,6 +33,14 @@ public static class Input
         ["choices"] = Card.List(choices.Select(choice => new JsonObject { ["title"] = choice.Title, ["value"] = choice.Value })),
     };
 
+    /// <param name="value">yyyy-MM-dd; anything else leaves the field empty.</param>
+    public static JsonObject Date(string id, string label, string value)
+    {
+        var input = new JsonObject { ["type"] = "Input.Date", ["id"] = id, ["label"] = label };
+        Put(input, "value", DateOnly.TryParseExact(value, "yyyy-MM-dd", out _) ? value : null);
+        return input;
+    }
+
     /// <param name="missing">Shown under the field when it was left empty.</param>
     public static JsonObject Required(JsonObject input, string missing)
     {

@@ -13,6 +13,10 @@ public static class ReaderTime
     public static string Moment(DateTimeOffset moment, Stakeholder reader, TextsInLanguage texts) =>
         TimeZoneInfo.ConvertTime(moment, ZoneOf(reader)).ToString(texts["DateAndTime"], texts.Culture);
 
+    /// <summary>Day and month in figures, where several stand in one line.</summary>
+    public static string ShortDate(DateTimeOffset moment, Stakeholder reader, TextsInLanguage texts) =>
+        TimeZoneInfo.ConvertTime(moment, ZoneOf(reader)).ToString(texts["DateShort"], texts.Culture);
+
     /// <summary>For people whose time zone is not known.</summary>
     public static string UtcDate(DateTimeOffset moment, TextsInLanguage texts) => moment.UtcDateTime.ToString(texts["Date"], texts.Culture);
 

@@ -25,6 +25,7 @@ public static class StatusCard
                 Totals(totals, texts),
                 ReachBox.Build(report.Reach, texts),
                 .. Headings(report, texts),
+                Next(report, texts),
                 Master(report, texts),
                 report.Conflicts.Count > 0 ? Element.Box("warning", Element.Words(texts.Format("Status.Conflicts", ("count", report.Conflicts.Count)))) : null,
             ],
@@ -82,11 +83,35 @@ public static class StatusCard
             ? texts.Format("Status.Master", ("version", master.Number), ("date", ReaderTime.UtcDate(master.At, texts)))
             : texts["Status.NoMaster"]));
 
-    private static IEnumerable<JsonObject?> Actions(StatusReport report, TextsInLanguage texts) =>
-    [
-        Button.Run("remind", texts["Status.Remind"], CardIds.Of(report.Assessment)),
-        Button.Run("merge", texts["Status.Merge"], CardIds.Of(report.Assessment)),
-        report.Conflicts.Count > 0 ? Button.Plain("conflicts", texts["Status.Decide"], CardIds.Of(report.Assessment)) : null,
-        report.Master is null ? null : Button.Plain("document", texts["Status.Document"], CardIds.Of(report.Assessment)),
-    ];
+    /// <summary>Who is still to be asked, and when reminders go out by themselves.</summary>
+    private static JsonObject? Next(StatusReport report, TextsInLanguage texts)
+    {
+        JsonObject?[] lines =
+        [
+            report.Planned == 0 ? null : Element.Words(texts.Format("Status.Planned", ("count", report.Planned))),
+            report.NextReminders is not { } next
+                ? null
+                : Element.Words(texts.Format("Status.NextReminders", ("date", ReaderTime.UtcDate(next.At, texts)), ("people", next.People))),
+        ];
+        return lines.All(line => line is null) ? null : Element.Group(lines);
+    }
+
+    private static IEnumerable<JsonObject?> Actions(StatusReport report, TextsInLanguage texts)
+    {
+        Assessment assessment = report.Assessment;
+        return
+        [
+            report.Planned == 0 ? null : Button.Main("simulate", texts["Simulate.Open"], CardIds.Of(assessment)),
+            report.Totals.Submitted == 0 ? null : Button.Main("review", texts["Review.Open"], CardIds.Of(assessment)),
+            Button.Run("remind", texts["Status.Remind"], CardIds.Of(assessment)),
+            Button.Run("merge", texts["Status.Merge"], CardIds.Of(assessment)),
+            report.Conflicts.Count > 0 ? Button.Plain("conflicts", texts["Status.Decide"], CardIds.Of(assessment)) : null,
+            report.Master is null ? null : Button.Plain("document", texts["Status.Document"], CardIds.Of(assessment)),
+            report.Planned > 0 ? null : Button.Aside("simulate", texts["Simulate.Open"], CardIds.Of(assessment)),
+            Button.Aside("preview", texts["Preview.Open"], CardIds.Of(assessment)),
+            Button.Aside("people", texts["People.Open"], CardIds.Of(assessment)),
+            report.Master is null ? null : Button.Aside("versions", texts["Versions.Open"], CardIds.Of(assessment)),
+            Button.Aside("handOver", texts["HandOver.Open"], CardIds.Of(assessment)),
+        ];
+    }
 }

@@ -13,7 +13,7 @@ public sealed class DocumentCommand(CoordinatedAssessment which, OfferFile offer
     {
         if (await which.FindAsync(turn, "document", cancellation) is { } assessmentId)
         {
-            await offer.MasterAsync(turn, assessmentId, cancellation);
+            await offer.MasterAsync(turn, assessmentId, version: null, cancellation);
         }
     }
 }

@@ -14,7 +14,9 @@ public sealed class HelpCommand(ListAssessments list, IServiceProvider services)
     {
         // Asked for only now: the index holds this command, too.
         IReadOnlyList<ICommand> all = services.GetRequiredService<CommandIndex>().All;
-        bool coordinates = (await list.RunAsync(turn.Caller, cancellation)).Any(own => own.IsCoordinator);
+        IReadOnlyList<OwnAssessment> own = await list.RunAsync(turn.Caller, cancellation);
+        // Whoever is asked for nothing may be about to start the first assessment.
+        bool coordinates = own.Count == 0 || own.Any(one => one.IsCoordinator);
         await turn.ShowAsync(
             HelpCard.Build(
                 turn.Texts["Help.Opening"],

@@ -1,38 +1,22 @@
 using OfficeIntegration.Bot.CardActions;
 using OfficeIntegration.Bot.Conversations;
-using OfficeIntegration.Core.Workflow;
-using OfficeIntegration.Core.Workflow.UseCases;
 
 namespace OfficeIntegration.Bot.Commands;
 
-/// <summary><c>remind</c>, <c>remind all</c> or <c>remind 05</c></summary>
-public sealed class RemindCommand(CoordinatedAssessment which, CoordinatorWork work, OpenAssessment open) : ICommand
+/// <summary><c>remind</c>, <c>remind all</c>, <c>remind 05</c>, <c>remind name@example.org</c> or <c>remind unreached</c></summary>
+public sealed class RemindCommand(CoordinatedAssessment which, CoordinatorWork work, ReminderWords words) : ICommand
 {
     public string Name => "remind";
 
     public bool ForCoordinators => true;
 
-    public bool Takes(string argument) => argument.Length == 0 || IsAll(argument) || NamedItem.LooksLikeOne(argument);
+    public bool Takes(string argument) => ReminderWords.CanBe(argument);
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellation)
     {
-        if (await which.FindAsync(turn, "remind", cancellation) is not { } assessmentId)
+        if (await which.FindAsync(turn, "remind", cancellation) is { } assessmentId)
         {
-            return;
+            await turn.ShowAsync(await work.RemindAsync(turn, assessmentId, await words.ScopeAsync(turn, assessmentId, argument, cancellation), cancellation), cancellation);
         }
-
-        string? item = argument.Length == 0 || IsAll(argument) ? null : await ItemAsync(turn, assessmentId, argument, cancellation);
-        await turn.ShowAsync(await work.RemindAsync(turn, assessmentId, stakeholderId: null, item, cancellation), cancellation);
     }
-
-    private async Task<string> ItemAsync(Turn turn, string assessmentId, string word, CancellationToken cancellation)
-    {
-        Assessment assessment = (await open.AsCoordinatorAsync(turn.Caller, assessmentId, cancellation)).Value;
-        return NamedItem.KeyAmong(assessment.ItemUses.Select(use => use.ItemKey), word)
-            ?? throw new RefusedException(Refusal.UnknownItem, ("item", word));
-    }
-
-    private static bool IsAll(string argument) => Core.Languages.All
-        .SelectMany(language => BotTexts.All.For(language)["Command.everybody"].Split('|'))
-        .Contains(CommandWords.Normalised(argument));
 }

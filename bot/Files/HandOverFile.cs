@@ -35,7 +35,7 @@ public sealed class HandOverFile(PrepareFile prepare, IHttpClientFactory clients
     private Task<ReadyFile> FileOfAsync(Turn turn, CardData context, CancellationToken cancellation) =>
         context["kind"] == nameof(FileKind.Section)
             ? prepare.SectionAsync(turn, context.AssessmentId, string.IsNullOrEmpty(context["stakeholder"]) ? null : context["stakeholder"], cancellation)
-            : prepare.MasterAsync(turn, context.AssessmentId, version: null, cancellation);
+            : prepare.MasterAsync(turn, context.AssessmentId, context.Number("version"), cancellation);
 
     private async Task<bool> UploadAsync(FileUploadInfo? upload, ReadyFile file, CancellationToken cancellation)
     {

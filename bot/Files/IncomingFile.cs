@@ -15,6 +15,9 @@ public sealed record IncomingFile(string Name, Uri? Address)
 
     public bool IsWord => Name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>A list of people.</summary>
+    public bool IsList => Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+
     private static IncomingFile? Of(Attachment attachment)
     {
         if (attachment.ContentType == FileDownloadInfo.ContentType)

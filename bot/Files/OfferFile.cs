@@ -12,10 +12,17 @@ namespace OfficeIntegration.Bot.Files;
 /// </summary>
 public sealed class OfferFile(PrepareFile prepare, IConfiguration configuration)
 {
-    public async Task MasterAsync(Turn turn, string assessmentId, CancellationToken cancellation)
+    /// <param name="version">Null for the newest.</param>
+    public async Task MasterAsync(Turn turn, string assessmentId, int? version, CancellationToken cancellation)
     {
-        ReadyFile file = await prepare.MasterAsync(turn, assessmentId, version: null, cancellation);
-        await OfferAsync(turn, file, Context(FileKind.Master, assessmentId, null), ApiAddress.Master(configuration, assessmentId), cancellation);
+        ReadyFile file = await prepare.MasterAsync(turn, assessmentId, version, cancellation);
+        JObject context = Context(FileKind.Master, assessmentId, null);
+        if (version is { } number)
+        {
+            context["version"] = number;
+        }
+
+        await OfferAsync(turn, file, context, ApiAddress.Master(configuration, assessmentId, version), cancellation);
     }
 
     /// <param name="stakeholderId">Null for the person's own.</param>

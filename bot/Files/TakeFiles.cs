@@ -8,8 +8,8 @@ using OfficeIntegration.Core.Workflow.UseCases;
 
 namespace OfficeIntegration.Bot.Files;
 
-/// <summary>Takes in the Word files of a message, one after the other; each gets its answer.</summary>
-public sealed class TakeFiles(FetchFile fetch, TakeInSection section, TakeInMaster master, OpenAssessment open)
+/// <summary>Takes in the Word files and lists of people of a message, one after the other; each gets its answer.</summary>
+public sealed class TakeFiles(FetchFile fetch, TakeInSection section, TakeInMaster master, OpenAssessment open, TakePeople people)
 {
     /// <summary>Files of one message that are looked at.</summary>
     private const int Most = 10;
@@ -35,7 +35,7 @@ public sealed class TakeFiles(FetchFile fetch, TakeInSection section, TakeInMast
 
     private async Task TakeAsync(Turn turn, IncomingFile file, CancellationToken cancellation)
     {
-        if (!file.IsWord)
+        if (!file.IsWord && !file.IsList)
         {
             throw new DocumentRejectedException(DocumentRejection.NotWordDocument, "Its name does not end with .docx.");
         }
@@ -43,6 +43,12 @@ public sealed class TakeFiles(FetchFile fetch, TakeInSection section, TakeInMast
         if (file.Address is null || await fetch.RunAsync(file.Address, cancellation) is not { } content)
         {
             await turn.SayAsync(turn.Texts["Files.NotFetched"], cancellation);
+            return;
+        }
+
+        if (file.IsList)
+        {
+            await turn.ShowAsync(await people.RunAsync(turn, content, cancellation), cancellation);
             return;
         }
 

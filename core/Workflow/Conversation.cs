@@ -7,6 +7,7 @@ namespace OfficeIntegration.Core.Workflow;
 /// <param name="CurrentItemKey">A typed answer belongs to this item.</param>
 /// <param name="Language">What the person chose; null for the language they were imported with.</param>
 /// <param name="Answered">Short names of the last activities that were dealt with to the end, oldest first; null before the first.</param>
+/// <param name="CoordinatedAssessmentId">A list of people that is attached belongs to this assessment; null before one was named.</param>
 public sealed record Conversation(
     string TenantId,
     string ObjectId,
@@ -15,7 +16,8 @@ public sealed record Conversation(
     string? CurrentAssessmentId = null,
     string? CurrentItemKey = null,
     string? Language = null,
-    IReadOnlyList<string>? Answered = null)
+    IReadOnlyList<string>? Answered = null,
+    string? CoordinatedAssessmentId = null)
 {
     /// <summary>Activities that are remembered. A channel repeats one within minutes, not after so many others.</summary>
     public const int MostAnswered = 64;

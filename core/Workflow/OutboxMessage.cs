@@ -21,7 +21,7 @@ public enum OutboxKind
     /// <summary>To a coordinator: somebody cannot be reached.</summary>
     Unreachable,
 
-    /// <summary>To a coordinator: reminders are used up, and still no answer.</summary>
+    /// <summary>To a coordinator: the date has passed, and still no answer.</summary>
     Escalation,
 
     /// <summary>To a coordinator: somebody asks something.</summary>
@@ -29,6 +29,9 @@ public enum OutboxKind
 
     /// <summary>A question was answered: to whoever asked, and to the other coordinators.</summary>
     Answer,
+
+    /// <summary>To a new coordinator: the assessment is theirs, too.</summary>
+    HandedOver,
 }
 
 public enum OutboxStatus

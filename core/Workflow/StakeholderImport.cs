@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
+using OfficeIntegration.Core.Workflow.UseCases;
 
 namespace OfficeIntegration.Core.Workflow;
 
@@ -13,13 +14,14 @@ public enum ImportFormat
 
 /// <summary>One row as it was read, not yet checked. Fields that are missing are null.</summary>
 /// <param name="Row">From 1, the header row of a CSV file not counted.</param>
+/// <param name="Items">What the person is to be asked for, for example <c>01; 05.b</c>.</param>
 public sealed record ImportRow(
-    int Row, string? Name, string? Organisation, string? Category, string? Language, string? TimeZone, string? Email, string? ObjectId);
+    int Row, string? Name, string? Organisation, string? Category, string? Language, string? TimeZone, string? Email, string? ObjectId, string? Items = null);
 
 /// <summary>Why a row cannot be imported.</summary>
 public sealed record ImportError(int Row, RefusedException Why);
 
-/// <summary>Reads lists of people. Columns or properties: name, organisation, category, language, timeZone, email, objectId (optional).</summary>
+/// <summary>Reads lists of people. Columns or properties: name, organisation, category, language, timeZone, email, and optional objectId and items.</summary>
 public static class StakeholderImport
 {
     public const int MaxRows = 2_000;
@@ -61,6 +63,26 @@ public static class StakeholderImport
         }
 
         return (people, errors);
+    }
+
+    /// <summary>What the rows say people are to be asked for, and every row that names no such item.</summary>
+    public static (IReadOnlyList<AssignInput> Items, IReadOnlyList<ImportError> Errors) CheckItems(Assessment assessment, IReadOnlyList<ImportRow> rows)
+    {
+        var items = new List<AssignInput>();
+        var errors = new List<ImportError>();
+        foreach (ImportRow row in rows.Where(row => !string.IsNullOrWhiteSpace(row.Items)))
+        {
+            try
+            {
+                items.AddRange(ItemWords.KeysIn(row.Items, assessment.ItemUses).Select(item => AssignItems.Check(assessment, new((row.Email ?? "").Trim(), item, AssignmentRole.Lead))));
+            }
+            catch (RefusedException why)
+            {
+                errors.Add(new(row.Row, why));
+            }
+        }
+
+        return (items, errors);
     }
 
     private static Stakeholder Check(string assessmentId, ImportRow row)
@@ -115,7 +137,7 @@ public static class StakeholderImport
         for (int row = 1; csv.Read(); row++)
         {
             yield return new(
-                row, csv.GetField("name"), csv.GetField("organisation"), csv.GetField("category"), csv.GetField("language"), csv.GetField("timezone"), csv.GetField("email"), csv.GetField("objectid"));
+                row, csv.GetField("name"), csv.GetField("organisation"), csv.GetField("category"), csv.GetField("language"), csv.GetField("timezone"), csv.GetField("email"), csv.GetField("objectid"), csv.GetField("items"));
         }
     }
 
@@ -125,7 +147,7 @@ public static class StakeholderImport
         {
             JsonRow?[] rows = JsonSerializer.Deserialize<JsonRow?[]>(content, JsonSerializerOptions.Web) ?? [];
             return [.. rows.Select((row, index) => new ImportRow(
-                index + 1, row?.Name, row?.Organisation, row?.Category, row?.Language, row?.TimeZone, row?.Email, row?.ObjectId))];
+                index + 1, row?.Name, row?.Organisation, row?.Category, row?.Language, row?.TimeZone, row?.Email, row?.ObjectId, row?.Items))];
         }
         catch (JsonException broken)
         {
@@ -133,7 +155,7 @@ public static class StakeholderImport
         }
     }
 
-    private sealed record JsonRow(string? Name, string? Organisation, string? Category, string? Language, string? TimeZone, string? Email, string? ObjectId);
+    private sealed record JsonRow(string? Name, string? Organisation, string? Category, string? Language, string? TimeZone, string? Email, string? ObjectId, string? Items);
 
     private static RefusedException Unreadable(string place, string expected) => new(Refusal.ImportUnreadable, ("place", place), ("reason", expected));
 }

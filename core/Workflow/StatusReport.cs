@@ -16,6 +16,12 @@ public sealed record StatusReport(
     /// <summary>Who has been reached how far; null when nobody looked.</summary>
     public ReachReport? Reach { get; init; }
 
+    /// <summary>Null when no reminder is left to be sent.</summary>
+    public NextReminders? NextReminders { get; init; }
+
+    /// <summary>Assignments of people who have not been asked yet.</summary>
+    public int Planned => Headings.SelectMany(heading => heading.Items).SelectMany(item => item.Assignments).Count(entry => entry.Assignment.State == AssignmentState.Planned);
+
     /// <param name="assignments">All of the assessment.</param>
     /// <param name="language">Of the texts in the report.</param>
     public static StatusReport Of(
@@ -37,7 +43,10 @@ public sealed record StatusReport(
                 texts.HeadingTitles[heading.Id],
                 [.. heading.Items.SelectMany(item => (IEnumerable<TemplateItem>)[item, .. item.Parts]).Select(Item)])),
         ];
-        return new(assessment, headings, StatusTotals.Of([.. headings.SelectMany(heading => heading.Items)], assignments), master, conflicts);
+        return new(assessment, headings, StatusTotals.Of([.. headings.SelectMany(heading => heading.Items)], assignments), master, conflicts)
+        {
+            NextReminders = Workflow.NextReminders.Of(assessment.Reminders, people, assignments),
+        };
 
         ItemStatus Item(TemplateItem item) => new(
             item.Key,

@@ -5,4 +5,5 @@ namespace OfficeIntegration.Functions.Stakeholders;
 /// <summary>A list of people that was taken in.</summary>
 /// <param name="People">Everybody in the list, as stored.</param>
 /// <param name="NotInDirectory">Ids of people who cannot be reached in Teams.</param>
-public sealed record ImportView(int Added, int Changed, IReadOnlyList<Stakeholder> People, IReadOnlyList<string> NotInDirectory);
+/// <param name="Assigned">Items the list names for people.</param>
+public sealed record ImportView(int Added, int Changed, IReadOnlyList<Stakeholder> People, IReadOnlyList<string> NotInDirectory, int Assigned);

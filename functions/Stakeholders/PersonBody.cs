@@ -7,6 +7,7 @@ namespace OfficeIntegration.Functions.Stakeholders;
 /// <param name="Language">One of the six.</param>
 /// <param name="TimeZone">IANA name.</param>
 /// <param name="ObjectId">Entra object id; looked up by e-mail when it is left out.</param>
+/// <param name="Items">What the person is to be asked for, for example <c>01; 05.b</c>.</param>
 public sealed record PersonBody(
     string? Name = null,
     string? Organisation = null,
@@ -14,4 +15,5 @@ public sealed record PersonBody(
     string? Language = null,
     string? TimeZone = null,
     string? Email = null,
-    string? ObjectId = null);
+    string? ObjectId = null,
+    string? Items = null);

@@ -34,6 +34,14 @@ public sealed class CommandIndexTests
     [InlineData("не напоминать до 5 декабря", "mute", "до 5 декабря")]
     [InlineData("恢复提醒", "unmute", "")]
     [InlineData("texte non placé", "unplaced", "")]
+    [InlineData("remind unreached", "remind", "unreached")]
+    [InlineData("relancer non joints", "remind", "non joints")]
+    [InlineData("remind alice@example.org", "remind", "alice@example.org")]
+    [InlineData("asignar alice@example.org 01 05.b", "assign", "alice@example.org 01 05.b")]
+    [InlineData("模拟", "simulate", "")]
+    [InlineData("أرسل الطلبات", "prompts", "")]
+    [InlineData("Новая оценка", "start", "")]
+    [InlineData("hand over bob@example.org", "handOver", "bob@example.org")]
     public void Find_ACommandInAnyLanguage_IsFound(string text, string name, string argument)
     {
         (ICommand command, string rest) = Index().Find(text)!.Value;
@@ -51,6 +59,11 @@ public sealed class CommandIndexTests
     [InlineData("Ask the ministry for its part of the plan.")]
     [InlineData("Question of funding: it is settled until 2030.")]
     [InlineData("Quiet periods are agreed with the operators.")]
+    [InlineData("People are trained every year.")]
+    [InlineData("Plan 2030 names six goals.")]
+    [InlineData("Review of the law is under way.")]
+    [InlineData("Assign a lead agency for each sector.")]
+    [InlineData("Hand over of incidents works around the clock.")]
     [InlineData("")]
     public void Find_AnAnswerThatBeginsLikeACommand_IsNone(string text) => Assert.Null(Index().Find(text));
 
@@ -84,7 +97,8 @@ public sealed class CommandIndexTests
         new MyItemsCommand(null!), new OpenCommand(null!, null!), new DraftCommand(null!, null!), new SubmitCommand(null!, null!, null!), new DeclineCommand(null!, null!),
         new AskCommand(null!, null!, null!, null!, null!), new MuteCommand(null!, null!), new UnmuteCommand(null!), new UnplacedCommand(null!, null!),
         new FileCommand(null!, null!), new LanguageCommand(null!), new HelpCommand(null!, null!), new StatusCommand(null!, null!), new RemindCommand(null!, null!, null!),
-        new MergeCommand(null!, null!), new ConflictsCommand(null!, null!), new DocumentCommand(null!, null!),
+        new StartCommand(null!), new PeopleCommand(null!, null!), new AssignCommand(null!, null!, null!), new SimulateCommand(null!, null!), new PromptsCommand(null!, null!),
+        new PreviewCommand(null!, null!, null!), new ReviewCommand(null!, null!), new VersionsCommand(null!, null!), new HandOverCommand(null!, null!), new MergeCommand(null!, null!), new ConflictsCommand(null!, null!), new DocumentCommand(null!, null!),
     ]);
 
     private sealed class OtherDocumentCommand : ICommand

@@ -45,10 +45,16 @@ public sealed class AssignItems(OpenAssessment open, WorkTable work, TimeProvide
     {
         Stakeholder person = Array.Find(people, one => one.Id == wanted.StakeholderId || string.Equals(one.Email, wanted.StakeholderId, StringComparison.OrdinalIgnoreCase))
             ?? throw new RefusedException(Refusal.UnknownStakeholder, ("stakeholder", wanted.StakeholderId));
+        Check(assessment, wanted);
+        return new(person.Id, wanted.ItemKey, wanted.Role, wanted.DueAt?.ToUniversalTime() ?? assessment.DueAt, AssignmentState.Planned);
+    }
+
+    /// <returns><paramref name="wanted"/> as it is.</returns>
+    /// <exception cref="RefusedException">There is no such item, or it is not used.</exception>
+    public static AssignInput Check(Assessment assessment, AssignInput wanted)
+    {
         ItemUse use = assessment.ItemUses.FirstOrDefault(one => one.ItemKey == wanted.ItemKey)
             ?? throw new RefusedException(Refusal.UnknownItem, ("item", wanted.ItemKey));
-        return use.Kind == ItemUseKind.InScope
-            ? new(person.Id, wanted.ItemKey, wanted.Role, wanted.DueAt?.ToUniversalTime() ?? assessment.DueAt, AssignmentState.Planned)
-            : throw new RefusedException(Refusal.ItemNotInScope, ("item", wanted.ItemKey));
+        return use.Kind == ItemUseKind.InScope ? wanted : throw new RefusedException(Refusal.ItemNotInScope, ("item", wanted.ItemKey));
     }
 }

@@ -5,10 +5,12 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 
 /// <param name="People">Everybody in the list, as stored; empty when there are errors, since then nothing was imported.</param>
 /// <param name="NotInDirectory">Ids of people who cannot be reached in Teams.</param>
-public sealed record ImportResult(int Added, int Changed, IReadOnlyList<Stakeholder> People, IReadOnlyList<string> NotInDirectory, IReadOnlyList<ImportError> Errors);
+/// <param name="Assigned">Items that people of the list are to be asked for, whether they were before or not.</param>
+public sealed record ImportResult(
+    int Added, int Changed, IReadOnlyList<Stakeholder> People, IReadOnlyList<string> NotInDirectory, IReadOnlyList<ImportError> Errors, int Assigned = 0);
 
 /// <summary>Takes in a list of people: all of it, or nothing and every row's error. Importing again changes the same people.</summary>
-public sealed class ImportStakeholders(OpenAssessment open, WorkTable work, IPeople directory, TimeProvider clock)
+public sealed class ImportStakeholders(OpenAssessment open, WorkTable work, IPeople directory, AssignItems assign, TimeProvider clock)
 {
     // Three rows each, and the end of the audit chain.
     private const int PeoplePerTransaction = 33;
@@ -16,10 +18,12 @@ public sealed class ImportStakeholders(OpenAssessment open, WorkTable work, IPeo
     public async Task<ImportResult> RunAsync(Caller caller, string assessmentId, ImportFormat format, string content, CancellationToken cancellation)
     {
         Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
-        (IReadOnlyList<Stakeholder> read, IReadOnlyList<ImportError> errors) = StakeholderImport.Check(assessment.Id, StakeholderImport.Read(format, content));
-        if (errors.Count > 0)
+        IReadOnlyList<ImportRow> rows = StakeholderImport.Read(format, content);
+        (IReadOnlyList<Stakeholder> read, IReadOnlyList<ImportError> errors) = StakeholderImport.Check(assessment.Id, rows);
+        (IReadOnlyList<AssignInput> items, IReadOnlyList<ImportError> itemErrors) = StakeholderImport.CheckItems(assessment, rows);
+        if (errors.Count + itemErrors.Count > 0)
         {
-            return new(0, 0, [], [], errors);
+            return new(0, 0, [], [], [.. errors.Concat(itemErrors).OrderBy(error => error.Row)]);
         }
 
         var people = new List<Stakeholder>();
@@ -35,7 +39,12 @@ public sealed class ImportStakeholders(OpenAssessment open, WorkTable work, IPeo
             (added, changed) = (added + plus, changed + other);
         }
 
-        return new(added, changed, people, [.. people.Where(person => person.ObjectId is null).Select(person => person.Id)], []);
+        foreach (AssignInput[] some in items.Chunk(AssignItems.MaxPerRequest))
+        {
+            await assign.RunAsync(caller, assessmentId, some, cancellation);
+        }
+
+        return new(added, changed, people, [.. people.Where(person => person.ObjectId is null).Select(person => person.Id)], [], items.Count);
     }
 
     private async Task<Stakeholder> FoundAsync(Assessment assessment, Stakeholder person, CancellationToken cancellation) =>

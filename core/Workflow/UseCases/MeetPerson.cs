@@ -35,6 +35,10 @@ public sealed class MeetPerson(ConversationsTable conversations, OutboxTable out
         return ChangeAsync(caller, person => person with { Language = known }, cancellation);
     }
 
+    /// <summary>A list of people that the coordinator attaches will belong to this assessment from now on.</summary>
+    public Task CoordinateAsync(Caller caller, string assessmentId, CancellationToken cancellation) =>
+        ChangeAsync(caller, known => known with { CoordinatedAssessmentId = assessmentId }, cancellation);
+
     /// <summary>The activity has been dealt with; should it come again, it says nothing new.</summary>
     /// <param name="activity">Any name that the activity has alone.</param>
     public Task AnsweredAsync(Caller caller, string activity, CancellationToken cancellation) =>

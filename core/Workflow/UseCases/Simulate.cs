@@ -31,6 +31,12 @@ public sealed record Simulation(Assessment Assessment, DateTimeOffset At, IReadO
     /// <summary>Null when nothing will be sent.</summary>
     public DateTimeOffset? LastAt => People.SelectMany(person => person.Messages).Max(message => (DateTimeOffset?)message.At);
 
+    /// <summary>How long the first wave takes to be handed to Teams.</summary>
+    public TimeSpan Sending => TimeSpan.FromSeconds(Prompts / MessagesPerSecond);
+
+    // Teams takes 50 requests a second from an app in a tenant; a few are left for people who are talking to the bot.
+    private const double MessagesPerSecond = 45;
+
     private int Count(OutboxKind kind) => People.Sum(person => person.Messages.Count(message => message.Kind == kind));
 }
 

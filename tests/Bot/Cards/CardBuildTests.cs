@@ -79,7 +79,7 @@ public sealed class CardBuildTests
     [Fact]
     public void Build_EveryButtonsData_HoldsIdsOnly()
     {
-        string[] allowed = ["verb", "assessment", "item", "assignment", "stakeholder", "version", "page", "fields", "conflict", "choice", "question"];
+        string[] allowed = ["verb", "assessment", "item", "assignment", "stakeholder", "version", "page", "fields", "conflict", "choice", "question", "request", "unreached"];
         foreach (JsonObject execute in Objects(CardSamples.Size.Usual).Where(piece => TypeOf(piece) == "Action.Execute"))
         {
             Assert.Empty(execute["data"]!.AsObject().Select(value => value.Key).Except(allowed));

@@ -17,6 +17,10 @@ public sealed class CardGoldenTests
     [InlineData("es", "help")]
     [InlineData("en", "conflict")]
     [InlineData("ar", "conflict-decided")]
+    [InlineData("en", "simulation")]
+    [InlineData("ar", "preview")]
+    [InlineData("fr", "start")]
+    [InlineData("es", "import-refused")]
     public void Build_IsAsWrittenDown(string language, string name)
     {
         string card = CardSamples.In(language, CardSamples.Size.Usual).All().Single(sample => sample.Name == name).Card.ToJsonString(Readable);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OfficeIntegration.Bot;
 using OfficeIntegration.Bot.Cards;
+using OfficeIntegration.Core;
 using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Documents.Merging.ThreeWay;
 using OfficeIntegration.Core.Templates;
@@ -69,8 +70,27 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
         yield return ("conflict-decided", ConflictReceipt.Build(Decision(ConflictChoice.Edited, left: 2), Reason, Texts));
         yield return ("conflict-decided-last", ConflictReceipt.Build(Decision(ConflictChoice.Theirs, left: 0), null, Texts));
         yield return ("choose", ChooseAssessmentCard.Build("status", [.. Enumerable.Repeat(Assessment, size == Size.Worst ? 50 : 3)], Texts));
-        yield return ("help", HelpCard.Build(Texts["Help.Opening"], Help("myItems", "open", "draft", "submit", "decline", "ask", "file", "mute", "unmute", "language", "help"), Help("status", "remind", "merge", "conflicts", "unplaced", "document"), Texts));
+        yield return ("help", HelpCard.Build(Texts["Help.Opening"], Help("myItems", "open", "draft", "submit", "decline", "ask", "file", "mute", "unmute", "language", "help"), Help("start", "people", "assign", "simulate", "prompts", "status", "preview", "remind", "review", "merge", "conflicts", "unplaced", "document", "versions", "handOver"), Texts));
         yield return ("master-taken", MasterTakenCard.Build(Assessment, Core.Store.DocumentVersion.Made("o", Now, Core.Store.VersionOrigin.Edited) with { Number = 4, EditedItems = [.. Template.Items.Select(item => item.Key)], Unplaced = [.. Enumerable.Repeat(Reason, 30)] }, isNew: true, Texts));
+        yield return ("start", StartCard.Build(Templates, CardData.Of(null), "r1", null, Texts));
+        yield return ("start-refused", StartCard.Build(Templates, Typed(StartCard.TitleField, StartCard.StateField, StartCard.CycleField, StartCard.NotUsedField, StartCard.WhyField, StartCard.ByField), "r1", CardLead.Problem(Reason), Texts));
+        yield return ("people", PeopleCard.Build(Assessment, 12, CardLead.Done(Texts.Format("Start.Done", ("title", Assessment.Title))), Texts));
+        yield return ("imported", ImportedCard.Build(Assessment, new ImportResult(3, 1, [Person, Person with { Id = "x" }], ["x"], [], 7), Texts));
+        yield return ("import-refused", ImportedCard.Build(Assessment, new ImportResult(0, 0, [], [], [.. Enumerable.Range(1, size == Size.Worst ? 2_000 : 2).Select(row => new ImportError(row, new RefusedException(Refusal.FieldTooLong, ("field", "name"), ("max", 200), ("length", 2_000))))]), Texts));
+        yield return ("assign", AssignCard.Build(Assessment, [.. Enumerable.Repeat(Person, size == Size.Worst ? 2_000 : 3)], CardData.Of(null), null, Texts));
+        yield return ("assign-refused", AssignCard.Build(Assessment, [.. Enumerable.Repeat(Person, size == Size.Worst ? 2_000 : 3)], Typed(AssignCard.PeopleField, AssignCard.ItemsField), CardLead.Problem(Reason), Texts));
+        yield return ("assign-nobody", AssignCard.Build(Assessment, [], CardData.Of(null), null, Texts));
+        yield return ("simulation", SimulationCard.Build(Simulated(), 1, Texts));
+        yield return ("simulation-empty", SimulationCard.Build(Simulated() with { People = [] }, 0, Texts));
+        yield return ("preview", NudgeCard.Build(Nudges(), new("p", "05.b", true), 0, Texts));
+        yield return ("preview-nobody", NudgeCard.Build(Nudges() with { Nudges = [] }, new(), 0, Texts));
+        yield return ("versions", VersionsCard.Build(Assessment, [.. Enumerable.Range(1, size == Size.Worst ? 500 : 12).Select(number => Core.Store.DocumentVersion.Made("o", Now, (Core.Store.VersionOrigin)(number % 4)) with { Number = number })], 0, Texts));
+        yield return ("versions-none", VersionsCard.Build(Assessment, [], 0, Texts));
+        yield return ("hand-over", HandOverCard.Build(Assessment, "", null, Texts));
+        yield return ("hand-over-refused", HandOverCard.Build(Assessment with { Coordinators = [.. Enumerable.Repeat(new Coordinator("o", PersonName, "c@example.org"), 20)] }, Reason, CardLead.Problem(Reason), Texts));
+        yield return ("handed-over", DoneCard.Build(Assessment, Texts.Format("HandOver.Done", ("names", NameList.Of([PersonName], Texts, 600))), null, Texts, Button.Plain("status", Texts["Notice.Status"], CardIds.Of(Assessment))));
+        yield return ("review", ReviewListCard.Build(Waiting(), 1, Texts));
+        yield return ("review-none", ReviewListCard.Build(Waiting() with { Waiting = [] }, 0, Texts));
         yield return ("section-taken", SectionTakenCard.Build(Section(), Texts));
     }
 
@@ -96,6 +116,31 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
 
     private DecisionReceipt Decision(ConflictChoice choice, int left) => new(
         Assessment, Core.Store.DocumentVersion.Made("o", Now, Core.Store.VersionOrigin.Decided) with { Number = 5, Decided = new Core.Store.DecidedConflict("c", choice, "", "05.b") }, true, left);
+
+    private static IReadOnlyList<Template> Templates => [.. Enumerable.Repeat(Template, 20)];
+
+    private CardData Typed(params string[] fields) => fields.Aggregate(CardData.Of(null), (data, field) => data.With(field, Reason));
+
+    private Simulation Simulated() => new(
+        Assessment,
+        Now,
+        [.. Enumerable.Range(0, size == Size.Worst ? 2_000 : 12).Select(number => Simulated(number))],
+        [.. Template.Items.Take(size == Size.Worst ? 22 : 2).Select(item => item.Key)]);
+
+    private SimulatedPerson Simulated(int number)
+    {
+        string[] items = [.. Template.Items.Take(size == Size.Worst ? 22 : 1 + number % 4).Select(item => item.Key)];
+        PlannedMessage[] messages = [.. Enumerable.Range(0, 7).Select(at => new PlannedMessage(Now.AddDays(at * 5), at == 0 ? OutboxKind.Prompt : at == 6 ? OutboxKind.Escalation : OutboxKind.Reminder, Person.Id, items))];
+        return new(Person, Languages.All[number % 6], items, messages, number % 5 != 1, number % 3 != 1);
+    }
+
+    private NudgePreview Nudges() => new(
+        Assessment,
+        [.. Enumerable.Range(0, size == Size.Worst ? 2_000 : 12).Select(number => new Nudge(Person, Texts.Language, [.. Template.Items.Take(size == Size.Worst ? 22 : 2).Select(item => item.Key)], Now.AddHours(number % 2 * 14), number % 4))],
+        Now);
+
+    private SubmittedList Waiting() => new(
+        Assessment, [.. Enumerable.Range(0, size == Size.Worst ? 2_000 : 14).Select(number => new AssignmentStatus(Assignment(Template.Items[number % 22].Key, AssignmentState.Submitted), Person))]);
 
     private string Long(int chars, string usual) => size == Size.Usual ? usual : Repeat("字\"\\\n\u2028", chars);
 
@@ -165,6 +210,7 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
         Assignment[] assignments = [.. Template.Items.Select((item, at) => Assignment(item.Key, (AssignmentState)(at % 12)))];
         StatusReport report = StatusReport.Of(
             Assessment, Template, [Person], assignments, Core.Store.DocumentVersion.Made("o", Now, Core.Store.VersionOrigin.Merged) with { Number = 3 }, [], Texts.Language);
+        report = report with { NextReminders = new(Now.AddDays(3), 4) };
         return size == Size.Usual
             ? report
             : report with { Headings = [.. Enumerable.Repeat(report.Headings[0] with { Title = LongLine(2_000, "") }, 60)] };

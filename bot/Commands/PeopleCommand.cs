@@ -1,0 +1,19 @@
+using OfficeIntegration.Bot.CardActions;
+using OfficeIntegration.Bot.Conversations;
+
+namespace OfficeIntegration.Bot.Commands;
+
+public sealed class PeopleCommand(CoordinatedAssessment which, CoordinatorCards cards) : ICommand
+{
+    public string Name => "people";
+
+    public bool ForCoordinators => true;
+
+    public async Task RunAsync(Turn turn, string argument, CancellationToken cancellation)
+    {
+        if (await which.FindAsync(turn, "people", cancellation) is { } assessmentId)
+        {
+            await turn.ShowAsync(await cards.PeopleAsync(turn, assessmentId, lead: null, cancellation), cancellation);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using OfficeIntegration.Bot.CardActions;
+using OfficeIntegration.Bot.Conversations;
+
+namespace OfficeIntegration.Bot.Commands;
+
+public sealed class PromptsCommand(CoordinatedAssessment which, CoordinatorWork work) : ICommand
+{
+    public string Name => "prompts";
+
+    public bool ForCoordinators => true;
+
+    public async Task RunAsync(Turn turn, string argument, CancellationToken cancellation)
+    {
+        if (await which.FindAsync(turn, "prompts", cancellation) is { } assessmentId)
+        {
+            await turn.ShowAsync(await work.PromptAsync(turn, assessmentId, cancellation), cancellation);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using OfficeIntegration.Bot.CardActions;
+using OfficeIntegration.Bot.Conversations;
+
+namespace OfficeIntegration.Bot.Commands;
+
+public sealed class VersionsCommand(CoordinatedAssessment which, CoordinatorCards cards) : ICommand
+{
+    public string Name => "versions";
+
+    public bool ForCoordinators => true;
+
+    public async Task RunAsync(Turn turn, string argument, CancellationToken cancellation)
+    {
+        if (await which.FindAsync(turn, "versions", cancellation) is { } assessmentId)
+        {
+            await turn.ShowAsync(await cards.VersionsAsync(turn, assessmentId, page: 0, cancellation), cancellation);
+        }
+    }
+}
