@@ -36,8 +36,9 @@ public static class StartCard
 
     private static JsonObject Templates(IReadOnlyList<Template> templates, CardData typed, TextsInLanguage texts)
     {
+        // The fullest questionnaire is the one most people come for.
         Template[] shown = [.. templates.Take(MostTemplates)];
-        string chosen = Array.Find(shown, template => template.Id == typed[TemplateField])?.Id ?? shown[0].Id;
+        string chosen = Array.Find(shown, template => template.Id == typed[TemplateField])?.Id ?? shown.MaxBy(template => template.Items.Count)!.Id;
         return Input.Choice(TemplateField, texts["Start.Template"], chosen, shown.Select(template => (template.Id, CardText.Shorten(template.In(texts.Language).Title, 300))));
     }
 

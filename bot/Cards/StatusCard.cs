@@ -28,6 +28,7 @@ public static class StatusCard
                 Next(report, texts),
                 Master(report, texts),
                 report.Conflicts.Count > 0 ? Element.Box("warning", Element.Words(texts.Format("Status.Conflicts", ("count", report.Conflicts.Count)))) : null,
+                More(report, texts),
             ],
             Actions(report, texts));
     }
@@ -101,17 +102,23 @@ public static class StatusCard
         Assessment assessment = report.Assessment;
         return
         [
-            report.Planned == 0 ? null : Button.Main("simulate", texts["Simulate.Open"], CardIds.Of(assessment)),
             report.Totals.Submitted == 0 ? null : Button.Main("review", texts["Review.Open"], CardIds.Of(assessment)),
             Button.Run("remind", texts["Status.Remind"], CardIds.Of(assessment)),
             Button.Run("merge", texts["Status.Merge"], CardIds.Of(assessment)),
             report.Conflicts.Count > 0 ? Button.Plain("conflicts", texts["Status.Decide"], CardIds.Of(assessment)) : null,
             report.Master is null ? null : Button.Plain("document", texts["Status.Document"], CardIds.Of(assessment)),
-            report.Planned > 0 ? null : Button.Aside("simulate", texts["Simulate.Open"], CardIds.Of(assessment)),
-            Button.Aside("preview", texts["Preview.Open"], CardIds.Of(assessment)),
-            Button.Aside("people", texts["People.Open"], CardIds.Of(assessment)),
-            report.Master is null ? null : Button.Aside("versions", texts["Versions.Open"], CardIds.Of(assessment)),
-            Button.Aside("handOver", texts["HandOver.Open"], CardIds.Of(assessment)),
         ];
+    }
+
+    // Clients show five buttons at the foot of a card and hide the rest.
+    private static JsonObject More(StatusReport report, TextsInLanguage texts)
+    {
+        Assessment assessment = report.Assessment;
+        return Element.Buttons(
+            (report.Planned > 0 ? Button.Main : (Func<string, string, JsonObject, JsonObject>)Button.Plain)("simulate", texts["Simulate.Open"], CardIds.Of(assessment)),
+            Button.Plain("preview", texts["Preview.Open"], CardIds.Of(assessment)),
+            Button.Plain("people", texts["People.Open"], CardIds.Of(assessment)),
+            report.Master is null ? null : Button.Plain("versions", texts["Versions.Open"], CardIds.Of(assessment)),
+            Button.Plain("handOver", texts["HandOver.Open"], CardIds.Of(assessment)));
     }
 }

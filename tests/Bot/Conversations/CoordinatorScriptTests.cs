@@ -172,7 +172,8 @@ public sealed class CoordinatorScriptTests(AzuriteFixture azurite)
         Assert.Equal(refusal, world.LastTextTo(world.Alice));
     }
 
-    private static void Shows(SentCard card, params string[] texts) => Assert.All(texts, text => Assert.Contains(text, card.Text, StringComparison.Ordinal));
+    private static void Shows(SentCard card, params string[] texts) =>
+        Assert.All(texts, text => Assert.True(card.Text.Contains(text, StringComparison.Ordinal), $"“{text}” is not on the card:\n{card.Text}"));
 
     private static async Task AnswerAsync(BotWorld world, Assessment assessment, string answer)
     {
