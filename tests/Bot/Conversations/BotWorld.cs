@@ -1,37 +1,33 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using OfficeIntegration.Bot;
-using OfficeIntegration.Core;
 using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.UseCases;
+using OfficeIntegration.Functions.Service;
+using OfficeIntegration.Local.Hosting;
 using OfficeIntegration.Tests.StandIns.Bot;
 using OfficeIntegration.Tests.Support;
 
 namespace OfficeIntegration.Tests.Bot.Conversations;
 
-/// <summary>The bot with its real adapter and a real store, a channel on this machine, and a tenant of its own.</summary>
+/// <summary>The bot behind its HTTP function and a real store, a channel on this machine, and a tenant of its own.</summary>
 public sealed class BotWorld : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly LocalProduct _product;
+    private readonly KnownPeople _people;
     private readonly HttpClient _http = new();
     private int _activities;
 
-    private BotWorld(WebApplication app, LoopbackConnector connector)
+    private BotWorld(LocalProduct product, LoopbackConnector connector, KnownPeople people)
     {
-        _app = app;
-        Connector = connector;
+        (_product, Connector, _people) = (product, connector, people);
+        _people.People.AddRange([Carol, Alice, Samir, Dana]);
     }
 
     public LoopbackConnector Connector { get; }
@@ -50,27 +46,35 @@ public sealed class BotWorld : IAsyncDisposable
     /// <param name="clock">Null for the real one; reminders only leave in somebody's working hours.</param>
     public static async Task<BotWorld> StartAsync(AzuriteFixture azurite, TimeProvider? clock = null)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Storage:ConnectionString"] = azurite.ConnectionString,
-            ["Templates:Folder"] = Repository.PathOf("templates"),
-            ["PublicUrl"] = "https://product.example.org/",
-        });
         var people = new KnownPeople();
-        builder.Services.AddSingleton<IPeople>(people).AddSingleton(clock ?? TimeProvider.System).AddCore(builder.Configuration).AddBot(builder.Configuration);
-        var world = new BotWorld(builder.Build(), await LoopbackConnector.StartAsync());
-        people.People.AddRange([world.Carol, world.Alice, world.Samir, world.Dana]);
-        world._app.MapPost("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) => adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted));
-        await world.Get<StoreTables>().EnsureCreatedAsync(CancellationToken.None);
-        await world._app.StartAsync();
-        return world;
+        LocalProduct product = await LocalProduct.StartAsync(
+            new LocalOptions
+            {
+                StorageConnectionString = azurite.ConnectionString,
+                TemplatesFolder = Repository.PathOf("templates"),
+                RunTimers = false,
+                HostFile = Repository.PathOf("functions", "host.json"),
+                FunctionTypes = [typeof(HttpBotMessages)],
+                Settings = new Dictionary<string, string?> { ["PublicUrl"] = "https://product.example.org/" },
+                ConfigureLogging = logging => logging.ClearProviders(),
+                ConfigureServices = services => services
+                    .Replace(ServiceDescriptor.Singleton<IPeople>(people))
+                    .Replace(ServiceDescriptor.Singleton(clock ?? TimeProvider.System)),
+            },
+            CancellationToken.None);
+        return new(product, await LoopbackConnector.StartAsync(), people);
+    }
+
+    /// <summary>Somebody more, whom the directory knows.</summary>
+    public BotPerson Add(string name, string language)
+    {
+        var person = BotPerson.New(name, language);
+        _people.People.Add(person);
+        return person;
     }
 
     public T Get<T>()
-        where T : notnull => _app.Services.GetRequiredService<T>();
+        where T : notnull => _product.Services.GetRequiredService<T>();
 
     public Caller CallerOf(BotPerson person) => new(person.TenantId ?? TenantId, person.ObjectId!, person.Name);
 
@@ -120,6 +124,8 @@ public sealed class BotWorld : IAsyncDisposable
     {
         var activity = JObject.Parse(WireJson.Of(TeamsActivities.Of(type, Connector.Url)));
         activity["id"] = string.Create(CultureInfo.InvariantCulture, $"{TenantId}-{++_activities}");
+        activity["locale"] = person.Language;
+        activity["timestamp"] = DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture);
         activity["from"] = new JObject { ["id"] = "29:" + person.Name, ["name"] = person.Name, ["aadObjectId"] = person.ObjectId };
         activity["conversation"] = new JObject { ["id"] = person.ConversationId, ["conversationType"] = "personal", ["tenantId"] = person.TenantId ?? TenantId };
         change?.Invoke(activity);
@@ -131,7 +137,7 @@ public sealed class BotWorld : IAsyncDisposable
         // Escaped, so that half a surrogate pair arrives as such.
         string json = JsonConvert.SerializeObject(activity, new JsonSerializerSettings { StringEscapeHandling = StringEscapeHandling.EscapeNonAscii });
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
-        using HttpResponseMessage answer = await _http.PostAsync(new Uri(_app.Urls.Single() + "/api/messages"), content);
+        using HttpResponseMessage answer = await _http.PostAsync(new Uri(_product.BaseAddress, "api/messages"), content);
         string body = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode} {body}");
         return body.Length == 0 ? null : JObject.Parse(body);
@@ -180,7 +186,7 @@ public sealed class BotWorld : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
-        await _app.DisposeAsync();
+        await _product.DisposeAsync();
         await Connector.DisposeAsync();
     }
 }
