@@ -9,13 +9,14 @@ public static class SpokenDate
 {
     private const int MaxChars = 40;
 
+    // The text's last full stop has gone before it is read.
     private static readonly string[] WithYear =
     [
         "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "d.M.yyyy", "d/M/yyyy", "d-M-yyyy", "d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "MMMM d, yyyy",
-        "d 'de' MMMM 'de' yyyy", "d MMMM yyyy 'г.'", "d MMMM yyyy 'года'", "yyyy年M月d日",
+        "d 'de' MMMM 'de' yyyy", "d MMMM yyyy 'г'", "d MMMM yyyy 'года'", "yyyy年M月d日",
     ];
 
-    private static readonly string[] WithoutYear = ["d.M", "d.M.", "d/M", "d MMMM", "d MMM", "MMMM d", "d 'de' MMMM", "M月d日"];
+    private static readonly string[] WithoutYear = ["d.M", "d/M", "d MMMM", "d MMM", "MMMM d", "d 'de' MMMM", "M月d日"];
 
     /// <param name="language">One of ours: of the names of months.</param>
     /// <param name="today">A day without a year is the next one of that name.</param>

@@ -7,7 +7,7 @@ public sealed record BotPerson(string Name, string Language, string? ObjectId, s
 {
     public string Email => $"{Name.ToLowerInvariant()}@example.org";
 
-    public string ConversationId => $"a:{Name}";
+    public string ConversationId { get; init; } = $"a:{Name}";
 
     public static BotPerson New(string name, string language) => new(name, language, Guid.NewGuid().ToString());
 }

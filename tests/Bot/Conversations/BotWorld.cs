@@ -24,9 +24,10 @@ public sealed class BotWorld : IAsyncDisposable
     private readonly HttpClient _http = new();
     private int _activities;
 
-    private BotWorld(LocalProduct product, LoopbackConnector connector, KnownPeople people)
+    private BotWorld(LocalProduct product, LoopbackConnector connector, KnownPeople people, string language)
     {
         (_product, Connector, _people) = (product, connector, people);
+        Carol = BotPerson.New("Carol", language);
         _people.People.AddRange([Carol, Alice, Samir, Dana]);
     }
 
@@ -34,7 +35,8 @@ public sealed class BotWorld : IAsyncDisposable
 
     public string TenantId { get; } = Guid.NewGuid().ToString();
 
-    public BotPerson Carol { get; } = BotPerson.New("Carol", "en");
+    /// <summary>Coordinates.</summary>
+    public BotPerson Carol { get; }
 
     public BotPerson Alice { get; } = BotPerson.New("Alice", "en");
 
@@ -44,7 +46,8 @@ public sealed class BotWorld : IAsyncDisposable
     public BotPerson Dana { get; } = BotPerson.New("Dana", "fr");
 
     /// <param name="clock">Null for the real one; reminders only leave in somebody's working hours.</param>
-    public static async Task<BotWorld> StartAsync(AzuriteFixture azurite, TimeProvider? clock = null)
+    /// <param name="language">Carol's.</param>
+    public static async Task<BotWorld> StartAsync(AzuriteFixture azurite, TimeProvider? clock = null, string language = "en")
     {
         var people = new KnownPeople();
         LocalProduct product = await LocalProduct.StartAsync(
@@ -62,7 +65,7 @@ public sealed class BotWorld : IAsyncDisposable
                     .Replace(ServiceDescriptor.Singleton(clock ?? TimeProvider.System)),
             },
             CancellationToken.None);
-        return new(product, await LoopbackConnector.StartAsync(), people);
+        return new(product, await LoopbackConnector.StartAsync(), people, language);
     }
 
     /// <summary>Somebody more, whom the directory knows.</summary>
@@ -79,10 +82,13 @@ public sealed class BotWorld : IAsyncDisposable
     public Caller CallerOf(BotPerson person) => new(person.TenantId ?? TenantId, person.ObjectId!, person.Name);
 
     /// <summary>Carol coordinates; everybody named is asked for the items named, and the messages wait.</summary>
-    public async Task<Assessment> AskAsync(params (BotPerson Person, string[] Items)[] asked)
+    public Task<Assessment> AskAsync(params (BotPerson Person, string[] Items)[] asked) => AskAsync(previous: null, asked);
+
+    /// <param name="previous">The cycle before; null when there is none.</param>
+    public async Task<Assessment> AskAsync(Assessment? previous, params (BotPerson Person, string[] Items)[] asked)
     {
         Assessment assessment = await Get<StartAssessment>().RunAsync(
-            CallerOf(Carol), new("un-64-211", $"Self-assessment *{Guid.NewGuid():N}*", "Sample State", "2026", "en", Get<TimeProvider>().GetUtcNow().AddDays(30), null, null), CancellationToken.None);
+            CallerOf(Carol), new("un-64-211", $"Self-assessment *{Guid.NewGuid():N}*", "Sample State", previous is null ? "2026" : "2027", "en", Get<TimeProvider>().GetUtcNow().AddDays(30), null, null, PreviousAssessmentId: previous?.Id), CancellationToken.None);
         string csv = "name,organisation,category,language,timeZone,email\n" + string.Concat(asked.Select(one => $"{one.Person.Name},Ministry,Ministry,{one.Person.Language},Africa/Cairo,{one.Person.Email}\n"));
         await Get<ImportStakeholders>().RunAsync(CallerOf(Carol), assessment.Id, ImportFormat.Csv, csv, CancellationToken.None);
         await Get<AssignItems>().RunAsync(
