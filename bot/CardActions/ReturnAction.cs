@@ -17,7 +17,7 @@ public sealed class ReturnAction(ReturnContribution giveBack, ReviewItem review)
         // Pressed twice, or delivered twice: the answer is back with its author already.
         if (before.Assignment.State != AssignmentState.Returned)
         {
-            await giveBack.RunAsync(turn.Caller, data.AssessmentId, data["assignment"] ?? "", data[ReturnForm.CommentField], cancellation);
+            await giveBack.RunAsync(turn.Caller, data.AssessmentId, data["assignment"] ?? "", data.Number("version"), data[ReturnForm.CommentField], cancellation);
         }
 
         ReviewView after = before with { Assignment = before.Assignment with { Note = data[ReturnForm.CommentField] } };

@@ -20,6 +20,6 @@ public sealed class HttpReturnContribution(Answering answering, ReturnContributi
         answering.RunAsync(request, async caller =>
         {
             ReturnBody body = await request.ReadJsonAsync<ReturnBody>(cancellation);
-            return JsonAnswer.Of(AssignmentView.Of(await give.RunAsync(caller, id, assignmentId, body.Comment, cancellation)));
+            return JsonAnswer.Of(AssignmentView.Of(await give.RunAsync(caller, id, assignmentId, body.Version, body.Comment, cancellation)));
         });
 }

@@ -231,7 +231,7 @@ public sealed class UseCaseTests(AzuriteFixture azurite) : IAsyncLifetime
         Caller person = await _product.AskAsync(assessment, "one", "01");
         SubmissionReceipt receipt = await _product.SubmitAsync(person, assessment, "01", "Short.");
 
-        Assignment returned = await _product.Get<ReturnContribution>().RunAsync(ProductStore.Coordinator, assessment.Id, receipt.Assignment.Id, "Please say more.", default);
+        Assignment returned = await _product.Get<ReturnContribution>().RunAsync(ProductStore.Coordinator, assessment.Id, receipt.Assignment.Id, null, "Please say more.", default);
         SubmissionReceipt revised = await _product.SubmitAsync(person, assessment, "01", "Much longer.");
         Assignment accepted = await _product.Get<AcceptContribution>().RunAsync(ProductStore.Coordinator, assessment.Id, receipt.Assignment.Id, 2, default);
 

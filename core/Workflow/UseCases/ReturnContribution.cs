@@ -5,13 +5,20 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 /// <summary>The coordinator sends an answer back to its author with a comment; what stands in the master stays there.</summary>
 public sealed class ReturnContribution(OpenAssessment open, WorkTable work, TimeProvider clock)
 {
-    public Task<Assignment> RunAsync(Caller caller, string assessmentId, string assignmentId, string? comment, CancellationToken cancellation) =>
-        DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessmentId, assignmentId, comment, cancellation), cancellation);
+    /// <param name="version">The version the coordinator has read; null for the newest.</param>
+    /// <exception cref="RefusedException"><see cref="Refusal.UnknownVersion"/>: there is a newer one, which this comment is not about.</exception>
+    public Task<Assignment> RunAsync(Caller caller, string assessmentId, string assignmentId, int? version, string? comment, CancellationToken cancellation) =>
+        DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessmentId, assignmentId, version, comment, cancellation), cancellation);
 
-    private async Task<Assignment> OnceAsync(Caller caller, string assessmentId, string assignmentId, string? comment, CancellationToken cancellation)
+    private async Task<Assignment> OnceAsync(Caller caller, string assessmentId, string assignmentId, int? version, string? comment, CancellationToken cancellation)
     {
         Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
         Row<Assignment> assignment = await work.AnyAssignmentAsync(assessment, assignmentId, cancellation);
+        if (version is { } read && read != assignment.Value.LatestVersion)
+        {
+            throw new RefusedException(Refusal.UnknownVersion, ("version", read), ("newest", assignment.Value.LatestVersion));
+        }
+
         string reason = FieldRules.Required("comment", comment, FieldRules.MaxReasonChars);
         DateTimeOffset now = clock.GetUtcNow();
         Assignment after = assignment.Value.After(AssignmentEvent.Return) with { Note = reason, AcceptedVersion = assignment.Value.MergedVersion, PromptedAt = now };
