@@ -11,7 +11,7 @@ public static class Schedule
     public static IReadOnlyList<IReadOnlyList<Happening>> Random(IReadOnlyList<Happening> story, Random random)
     {
         List<Happening> order = Ordered(story, random);
-        foreach (Happening repeated in story.Where(_ => random.Next(2) == 0))
+        foreach (Happening repeated in story.Where(_ => random.Next(3) == 0))
         {
             for (int times = random.Next(1, 3); times > 0; times--)
             {
