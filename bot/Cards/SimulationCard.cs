@@ -76,7 +76,8 @@ public static class SimulationCard
 
     private static IEnumerable<PlannedMessage> ToThem(SimulatedPerson person) => person.Messages.Where(message => message.Kind != OutboxKind.Escalation);
 
-    private static string NameOf(string language) => BotTexts.All.For(language)["Language.Name"];
+    // Isolated, so that a name in Arabic does not turn the number behind it around.
+    private static string NameOf(string language) => $"\u2068{BotTexts.All.For(language)["Language.Name"]}\u2069";
 
     private static IEnumerable<JsonObject> Actions(Simulation simulation, int page, TextsInLanguage texts)
     {
