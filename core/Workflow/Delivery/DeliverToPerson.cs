@@ -14,6 +14,10 @@ public sealed class DeliverToPerson(
     /// <summary>An announcement without a message is this long believed to have its message on the way.</summary>
     public static readonly TimeSpan Unwritten = TimeSpan.FromMinutes(10);
 
+    /// <summary>Messages that may be marked and still wait for their turn: as many as a crash leaves uncertain without need.</summary>
+    private const int MarkedAhead = 6;
+
+    private readonly SemaphoreSlim _marking = new(MarkedAhead);
     private readonly ConcurrentDictionary<string, bool> _busy = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="seen">The announcement that led to this person; null when nothing in particular did.</param>
@@ -155,15 +159,14 @@ public sealed class DeliverToPerson(
             return await SettleAsync(new(assessment, parcel, new(DeliveryOutcome.Obsolete), TimeSpan.Zero));
         }
 
-        DeliveryResult result;
-        using (await pace.TurnAsync(conversation.TenantId, place, cancellation))
+        if (await ClaimedTurnAsync(conversation.TenantId, place, parcel, cancellation) is not { } turn)
         {
-            if (!await ClaimAsync(parcel, cancellation))
-            {
-                return new(0, parcel.Rows.Count, 0);
-            }
+            return new(0, parcel.Rows.Count, 0);
+        }
 
-            // From here on the host's wish to stop is not heard: it would leave a message behind whose fate nobody knows.
+        DeliveryResult result;
+        using (turn)
+        {
             result = await ready.SendAsync(CancellationToken.None);
         }
 
@@ -179,6 +182,22 @@ public sealed class DeliverToPerson(
         }
 
         return await SettleAsync(new(assessment, parcel, result, wait));
+    }
+
+    // Marked shortly before its turn, so that the write takes nothing of the time that counts for the limits. After that
+    // the host's wish to stop is not heard any more: it would leave a message behind whose fate nobody knows.
+    private async Task<IDisposable?> ClaimedTurnAsync(string tenantId, string place, Parcel parcel, CancellationToken cancellation)
+    {
+        await pace.RoomAsync(place, cancellation);
+        await _marking.WaitAsync(cancellation);
+        try
+        {
+            return await ClaimAsync(parcel, cancellation) ? await pace.TurnAsync(tenantId, place, CancellationToken.None) : null;
+        }
+        finally
+        {
+            _marking.Release();
+        }
     }
 
     private async Task<bool> ClaimAsync(Parcel parcel, CancellationToken cancellation)

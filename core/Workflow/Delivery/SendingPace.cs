@@ -47,6 +47,23 @@ public sealed class SendingPace(TeamsLimits limits, TimeProvider clock, long bef
         }
     }
 
+    /// <summary>Waits until the conversation would take a message, as far as it is concerned.</summary>
+    public async Task RoomAsync(string conversation, CancellationToken cancellation)
+    {
+        while (WaitOf(conversation) > 0)
+        {
+            await Task.Delay(LookAgain, clock, cancellation);
+        }
+    }
+
+    private long WaitOf(string conversation)
+    {
+        lock (_gate)
+        {
+            return Conversation(conversation).Wait(clock.GetTimestamp());
+        }
+    }
+
     private Turn Start(SlidingWindow[] windows)
     {
         foreach (SlidingWindow window in windows)
