@@ -60,9 +60,12 @@ public sealed class LoopbackTables : IAsyncDisposable
     private Task CreateAsync(HttpContext http, MemoryStream body)
     {
         using var asked = System.Text.Json.JsonDocument.Parse(body.ToArray());
-        return _rows.Create(asked.RootElement.GetProperty("TableName").GetString()!)
-            ? AnswerAsync(http, 204, [])
-            : RefuseAsync(http, 409, "TableAlreadyExists");
+        if (!_rows.Create(asked.RootElement.GetProperty("TableName").GetString()!))
+        {
+            return RefuseAsync(http, 409, "TableAlreadyExists");
+        }
+
+        return http.Request.Headers["Prefer"] == "return-no-content" ? AnswerAsync(http, 204, []) : AnswerAsync(http, 201, body.ToArray());
     }
 
     private Task ReadAsync(HttpContext http, RowChange place) => place.Key is { } key ? OneAsync(http, place.Table, key) : SomeAsync(http, place.Table);
