@@ -10,6 +10,7 @@ namespace OfficeIntegration.Core.Workflow.Delivery;
 /// </summary>
 public sealed class DeliverToPerson(
     WorkTable work, OutboxTable outbox, ConversationsTable conversations, INotifier notifier, FindPersonAgain findAgain, HoldReminder hold, SettleDeliveries settle, SendingPace pace, QuietConversations quiet, DeliveryOptions options, TimeProvider clock)
+    : IDisposable
 {
     /// <summary>An announcement without a message is this long believed to have its message on the way.</summary>
     public static readonly TimeSpan Unwritten = TimeSpan.FromMinutes(10);
@@ -38,6 +39,8 @@ public sealed class DeliverToPerson(
             _busy.TryRemove(objectId, out _);
         }
     }
+
+    public void Dispose() => _marking.Dispose();
 
     private async Task<Deliveries> AllAsync(string objectId, QueuedMessage? seen, CancellationToken cancellation)
     {
