@@ -51,13 +51,16 @@ public static class ItemCard
         OtherAsked[] parts = [.. view.Others.Where(other => other.ItemKey != view.Item.Key)];
         return
         [
-            .. same.Length > 0 ? [Element.Quiet(texts.Format("Item.Others", ("names", NameList.Of(same.Select(other => Other(other, texts)), texts, 700))))] : (JsonObject[])[],
-            .. parts.Length > 0 ? [Element.Quiet(texts.Format("Item.OtherParts", ("names", NameList.Of(parts.Select(other => $"{other.ItemKey} {Other(other, texts)}"), texts, 500))))] : (JsonObject[])[],
+            .. same.Length > 0 ? [Element.Quiet(texts.Format("Item.Others", ("names", NameList.Phrases(same.Select(other => Other(other, texts)), texts, 700))))] : (JsonObject[])[],
+            .. parts.Length > 0 ? [Element.Quiet(texts.Format("Item.OtherParts", ("names", NameList.Phrases(parts.Select(other => $"{NameList.Isolated(other.ItemKey, 60)} {Other(other, texts)}"), texts, 500))))] : (JsonObject[])[],
         ];
     }
 
-    private static string Other(OtherAsked other, TextsInLanguage texts) =>
-        $"{CardText.Shorten(other.Name, 80)} ({CardText.Shorten(other.Organisation, 60)}, {texts[$"Role.{other.Role}"]}{(other.IsAnswered ? texts["Common.Between"] + texts["Item.OtherAnswered"] : "")})";
+    private static string Other(OtherAsked other, TextsInLanguage texts)
+    {
+        string[] what = [NameList.Isolated(other.Organisation, 60), texts[$"Role.{other.Role}"], .. other.IsAnswered ? (string[])[texts["Item.OtherAnswered"]] : []];
+        return $"{NameList.Isolated(other.Name, 80)} ({string.Join(texts["Common.Between"], what)})";
+    }
 
     /// <summary>What was said when it was given back stays in sight as long as it is.</summary>
     private static JsonObject? Note(Assignment assignment, TextsInLanguage texts) => assignment is { State: AssignmentState.Returned, Note: { Length: > 0 } note }
