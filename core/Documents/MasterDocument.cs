@@ -17,7 +17,7 @@ public static class MasterDocument
     {
         ILookup<string, PreparedAnswer> answers = request.Accepted.ToLookup(answer => answer.Key.ItemKey);
         var standing = new StandingAnswers(null);
-        var builder = new MasterBuilder(request, numbers, standing);
+        var builder = new MasterBuilder(request, numbers, standing, null);
         builder.Facts.Marking = request.Accepted.Select(answer => answer.Marking).DefaultIfEmpty(builder.Facts.Marking).Max();
         Dictionary<string, Piece[]> pieces = request.Template.Items.ToDictionary(item => item.Key, item => InOrder(answers[item.Key], builder));
         foreach ((string key, Piece[] placed) in pieces)

@@ -2,6 +2,7 @@ using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Documents.Identity;
 using OfficeIntegration.Core.Documents.Segments;
 using OfficeIntegration.Core.Documents.Writing;
+using OfficeIntegration.Core.Templates;
 using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Core.Documents;
@@ -12,12 +13,14 @@ namespace OfficeIntegration.Core.Documents;
 /// </summary>
 public sealed class PreparedAnswer
 {
-    private PreparedAnswer(AnswerKey key, int version, Marking marking, RenderedPiece piece)
+    private PreparedAnswer(AnswerKey key, int version, Marking marking, RenderedPiece rendered, PieceContent? leaning)
     {
         Key = key;
         Version = version;
         Marking = marking;
-        Piece = piece;
+        Rendered = rendered;
+        Piece = new Piece(PieceKind.Answer, key.StakeholderId, version, marking, rendered.Digest, rendered.Content);
+        Piece = leaning is null ? Piece : Piece with { Leaning = Piece with { Current = leaning } };
     }
 
     public AnswerKey Key { get; }
@@ -27,7 +30,10 @@ public sealed class PreparedAnswer
 
     public Marking Marking { get; }
 
-    internal RenderedPiece Piece { get; }
+    internal RenderedPiece Rendered { get; }
+
+    /// <summary>As it stands in an item.</summary>
+    internal Piece Piece { get; }
 
     /// <param name="language">Of the document.</param>
     /// <param name="numbers">Of the assessment; what is taken from it must be remembered before the answer is used.</param>
@@ -37,7 +43,36 @@ public sealed class PreparedAnswer
         var context = WritingContext.In(language, numbers, pictures);
         var region = AnswerRegion.Of(contribution, author, context);
         RenderedPiece piece = PieceRendering.Of([region], PieceResources.Of(context), language);
-        return new PreparedAnswer(MasterFacts.KeyOf(contribution), contribution.Version, contribution.Marking, piece);
+        return new PreparedAnswer(MasterFacts.KeyOf(contribution), contribution.Version, contribution.Marking, piece, null);
+    }
+
+    /// <summary>The same answer, smaller if it comes to stand right behind those named; anywhere else it is what it was.</summary>
+    /// <param name="language">Of the document.</param>
+    /// <param name="before">The answers to the same item that it will probably follow, in order; the last two count.</param>
+    public PreparedAnswer Behind(Template template, string language, params IReadOnlyList<PreparedAnswer> before)
+    {
+        PieceContent[] standing = [TemplatePieces.Of(template, language).Frame(Key.ItemKey).Open.Content, .. before.Select(answer => answer.Rendered.Content)];
+        PieceContent leaning = Rendered.Content.With((lane, segment) => standing[^1].In(lane) is { IsNothing: false } last
+            ? Deflated.LeaningOn(Support.Of(lane, standing.Length > 1 ? standing[^2].In(lane) : null, last), segment, NothingKept)
+            : segment);
+        return new PreparedAnswer(Key, Version, Marking, Rendered, leaning);
+    }
+
+    /// <summary>The same answer, made small for its place among others, in the order a master has them in.</summary>
+    /// <param name="request">Says who is who, for the order.</param>
+    /// <param name="others">Other answers to the same item, any order; the newest version of each author counts.</param>
+    public PreparedAnswer Among(MasterRequest request, IReadOnlyList<PreparedAnswer> others)
+    {
+        var facts = new MasterFacts(request, new StandingAnswers(null));
+        var rank = facts.Rank(Key.ItemKey, Key.StakeholderId);
+        return Behind(
+            request.Template,
+            request.Assessment.Language,
+            [
+                .. others.GroupBy(answer => answer.Key.StakeholderId).Select(versions => versions.MaxBy(answer => answer.Version)!)
+                    .Select(answer => (Answer: answer, Rank: facts.Rank(Key.ItemKey, answer.Key.StakeholderId)))
+                    .Where(other => other.Rank.CompareTo(rank) < 0).OrderBy(other => other.Rank).Select(other => other.Answer),
+            ]);
     }
 
     /// <summary>For the store.</summary>
@@ -48,17 +83,16 @@ public sealed class PreparedAnswer
         to.Text(Key.StakeholderId);
         to.Number(Version);
         to.Number((int)Marking);
-        to.Digest(Piece.Digest);
-        to.Bytes(Piece.Document);
-        to.Number(Piece.Others.Count);
-        foreach ((Lane lane, Deflated bytes) in Piece.Others)
+        to.Digest(Rendered.Digest);
+        Write(Rendered.Content, to);
+        to.Number(Piece.Leaning is null ? 0 : 1);
+        if (Piece.Leaning is { } leaning)
         {
-            to.Number((int)lane);
-            to.Bytes(bytes);
+            WriteLeaning(leaning.Current, to);
         }
 
-        to.Number(Piece.Media.Count);
-        foreach ((string name, ReadOnlyMemory<byte> bytes) in Piece.Media)
+        to.Number(Rendered.Media.Count);
+        foreach ((string name, ReadOnlyMemory<byte> bytes) in Rendered.Media)
         {
             to.Text(name);
             to.Bytes(bytes);
@@ -75,19 +109,68 @@ public sealed class PreparedAnswer
         int version = from.Int();
         var marking = (Marking)from.Int();
         RegionDigest digest = from.Digest();
-        Deflated document = from.Bytes();
-        var others = new (Lane, Deflated)[from.Int()];
-        for (int index = 0; index < others.Length; index++)
-        {
-            others[index] = ((Lane)from.Int(), from.Bytes());
-        }
-
-        var media = new (string, ReadOnlyMemory<byte>)[from.Int()];
+        (Segment document, LaneSegment[] others) = Read(ref from);
+        PieceContent? leaning = from.Int() == 0 ? null : ReadLeaning(document, others, ref from);
+        var media = new (string Name, ReadOnlyMemory<byte> Bytes)[from.Int()];
         for (int index = 0; index < media.Length; index++)
         {
             media[index] = (from.Text(), from.RawBytes());
         }
 
-        return new PreparedAnswer(key, version, marking, new RenderedPiece(document, others, media, digest));
+        var rendered = RenderedPiece.Of(document, others, media, digest);
+        return new PreparedAnswer(key, version, marking, rendered, leaning is null ? null : leaning with { Media = rendered.Content.Media });
     }
+
+    private static ReadOnlyMemory<byte> NothingKept(PieceRef at) => throw new InvalidOperationException("A prepared answer is not kept in any version yet.");
+
+    private static void Write(PieceContent content, PieceWriter to)
+    {
+        to.Fresh(content.Document);
+        to.Number(content.Others.Count);
+        foreach ((Lane lane, Segment segment) in content.Others)
+        {
+            to.Number((int)lane);
+            to.Fresh(segment);
+        }
+    }
+
+    private static void WriteLeaning(PieceContent leaning, PieceWriter to)
+    {
+        foreach (Segment segment in leaning.Segments)
+        {
+            to.Number(segment.Leans ? 1 : 0);
+            if (segment.Leans)
+            {
+                to.Hash(segment.LeansOn);
+                to.Bytes(segment.Fresh);
+            }
+        }
+    }
+
+    private static (Segment Document, LaneSegment[] Others) Read(ref PieceReader from)
+    {
+        Segment document = from.Fresh();
+        var others = new LaneSegment[from.Int()];
+        for (int index = 0; index < others.Length; index++)
+        {
+            others[index] = new LaneSegment((Lane)from.Int(), from.Fresh());
+        }
+
+        return (document, others);
+    }
+
+    private static PieceContent ReadLeaning(Segment document, LaneSegment[] others, ref PieceReader from)
+    {
+        Segment leaning = ReadLeaning(document, ref from);
+        var lanes = new LaneSegment[others.Length];
+        for (int index = 0; index < lanes.Length; index++)
+        {
+            lanes[index] = others[index] with { Segment = ReadLeaning(others[index].Segment, ref from) };
+        }
+
+        return new PieceContent(leaning, lanes, []);
+    }
+
+    private static Segment ReadLeaning(Segment alone, ref PieceReader from) =>
+        from.Int() == 0 ? alone : Deflated.Leaning(from.Hash(), from.RawBytes(), alone);
 }

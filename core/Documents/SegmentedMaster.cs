@@ -119,8 +119,7 @@ public sealed class SegmentedMaster
     /// <summary>Where the texts of a region are, as they stand and as they were merged; its table must have been loaded.</summary>
     internal IEnumerable<PieceRef> Texts(Region region) => Pieces(region)
         .SelectMany(piece => piece.Written is { } written ? new[] { piece.Current, written } : [piece.Current])
-        .SelectMany(content => (IEnumerable<Segment>)[content.Document, .. content.Others.Select(other => other.Segment)])
-        .Where(segment => !segment.IsNothing).Select(segment => segment.At);
+        .SelectMany(content => content.Segments).Select(segment => segment.At);
 
     /// <summary>Where everything else is.</summary>
     internal IEnumerable<PieceRef> Around =>
@@ -129,11 +128,11 @@ public sealed class SegmentedMaster
     internal Region? Item(string key) => Table.Regions.FirstOrDefault(region => region.IsItem && region.Name == key);
 
     /// <returns>A list of the caller's own.</returns>
-    internal List<Piece> Pieces(Region region) => [.. Read(region)];
+    internal List<Piece> Pieces(Region region) => Node.Read(Bytes(region.Node).Span);
 
     internal ReadOnlyMemory<byte> Bytes(PieceRef piece) => _packs[piece.Pack].Get(piece);
 
-    internal byte[] Inflate(Segment segment) => segment.IsNothing ? [] : Deflated.Inflate(Bytes(segment.At), segment.Length, segment.Crc);
+    internal byte[] Inflate(Segment segment) => segment.Text(Bytes);
 
     private IReadOnlyList<ZipPart> Parts() =>
     [
@@ -176,10 +175,10 @@ public sealed class SegmentedMaster
 
                 foreach (Piece piece in Read(region))
                 {
-                    Segment segment = piece.Kind == PieceKind.Gone ? default : piece.Current.In(lane);
+                    Segment segment = piece.Kind == PieceKind.Gone ? Segment.Nothing : piece.Current.In(lane);
                     if (!segment.IsNothing)
                     {
-                        yield return Bytes(segment.At);
+                        yield return segment.Bytes(Bytes);
                     }
                 }
             }

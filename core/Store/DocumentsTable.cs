@@ -110,6 +110,20 @@ public sealed class DocumentsTable(StoreTables tables)
         return found.HasValue && found.Value is { } row ? PreparedAnswer.From(Packed.Bytes(row)) : null;
     }
 
+    /// <summary>All prepared answers to one item, earlier versions of one included, in no particular order.</summary>
+    public async Task<IReadOnlyList<PreparedAnswer>> PreparedToAsync(string assessmentId, string itemKey, CancellationToken cancellation)
+    {
+        string prefix = Keys.PreparedTo(itemKey);
+        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Encode(assessmentId)} and RowKey ge {prefix} and RowKey lt {Keys.After(prefix)}");
+        var answers = new List<PreparedAnswer>();
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            answers.Add(PreparedAnswer.From(Packed.Bytes(row)));
+        }
+
+        return answers;
+    }
+
     /// <summary>Keeps an answer for the next merge; one that is too large for a row is prepared by the merge instead.</summary>
     /// <exception cref="StoreConflictException">Somebody else took numbers in the meantime, or prepared the same answer.</exception>
     public async Task KeepPreparedAsync(string assessmentId, string assignmentId, PreparedAnswer answer, Row<NumberSource> numbers, CancellationToken cancellation)

@@ -61,7 +61,10 @@ public static class Keys
     /// <summary>A row of pieces, by its SHA-256.</summary>
     public static string Segment(string hash) => $"segment|{hash}|0000";
 
-    public static string Prepared(string assignmentId, int version) => $"prepared|{Encode(assignmentId)}|{Number(version, 6)}";
+    public static string Prepared(string assignmentId, int version) => $"{PreparedTo(Workflow.Assignment.ItemKeyOf(assignmentId))}{Encode(assignmentId)}|{Number(version, 6)}";
+
+    /// <summary>What the prepared answers to one item begin with.</summary>
+    public static string PreparedTo(string itemKey) => $"prepared|{Encode(itemKey)}|";
 
     public static string Picture(string hash, int piece) => $"picture|{Encode(hash)}|{Number(piece, 4)}";
 

@@ -56,4 +56,7 @@ public sealed record Assignment(
     public string Id => IdOf(StakeholderId, ItemKey);
 
     public static string IdOf(string stakeholderId, string itemKey) => $"{stakeholderId}~{itemKey}";
+
+    /// <param name="id">As <see cref="IdOf"/> gave it.</param>
+    public static string ItemKeyOf(string id) => id[(id.LastIndexOf('~') + 1)..];
 }

@@ -11,7 +11,7 @@ namespace OfficeIntegration.Core.Documents.Merging;
 /// <param name="decider">Who gave the edited text; empty when it is not known.</param>
 internal sealed class DecideIn(SegmentedMaster head, MasterRequest request, NumberSource numbers, string decider)
 {
-    private readonly MasterBuilder _builder = new(request, numbers, new StandingAnswers(head));
+    private readonly MasterBuilder _builder = new(request, numbers, new StandingAnswers(head), head);
 
     public SegmentedMaster Run(ConflictPlace place, ConflictChoice choice, RichText? edited)
     {

@@ -52,23 +52,24 @@ internal sealed class ItemMerge(List<Piece> pieces, string itemKey, MasterBuilde
     {
         var rank = builder.Facts.Rank(itemKey, stakeholderId);
         int at = pieces.FindIndex(piece => piece.Kind is PieceKind.Answer or PieceKind.Gone && builder.Facts.Rank(itemKey, piece.Key).CompareTo(rank) > 0);
-        return at >= 0 ? at : pieces.FindLastIndex(piece => piece.Kind == PieceKind.Close);
+        return at >= 0 ? at : pieces.FindIndex(piece => piece.Kind is PieceKind.Status or PieceKind.Close);
     }
 
     private Piece Combined(Piece standing, PreparedAnswer answer)
     {
-        OpenedPiece incoming = OpenedPiece.Of(answer.Piece);
+        OpenedPiece incoming = OpenedPiece.Of(answer.Rendered);
         OpenedPiece mine = standing.Kind == PieceKind.Gone ? OpenedPiece.Empty() : OpenedPiece.Of(current, standing.Current);
         string author = XmlText.Line(builder.Facts.Author(answer.Key.StakeholderId).Name);
         var merge = new PieceMerge($"{itemKey}|{answer.Key.StakeholderId}|{answer.Version}", standing.Editor, author, builder.Request.At, builder.Context);
         MergedPiece merged = merge.Of(OpenedPiece.Of(current, standing.Base), mine, incoming.Body, incoming.Resources, incoming);
         _conflicts.AddRange(merged.Conflicts.Select(conflict => MergeConflict.Of(itemKey, Assignment.IdOf(answer.Key.StakeholderId, itemKey), answer.Version, conflict, merge)));
-        return merged.IsOnly(answer.Piece)
+        return merged.IsOnly(answer.Rendered)
             ? builder.Answer(answer)
             : builder.Answer(answer) with
             {
                 Digest = merged.Piece.Digest,
-                Written = builder.Put(answer.Piece),
+                Written = builder.Put(answer.Rendered),
+                Leaning = null,
                 Current = builder.Put(merged.Piece),
                 Editor = standing.Editor,
                 Conflicts = merged.Open,

@@ -21,7 +21,7 @@ internal sealed class MergeInto
         _current = current;
         _request = request;
         _standing = new StandingAnswers(current);
-        _builder = new MasterBuilder(request, numbers, _standing);
+        _builder = new MasterBuilder(request, numbers, _standing, current);
         _items = request.Template.Items.ToDictionary(item => item.Key, StringComparer.Ordinal);
     }
 
@@ -69,7 +69,7 @@ internal sealed class MergeInto
 
         List<Piece> pieces = touched ?? _current.Pieces(region);
         pieces.RemoveAll(piece => piece.Kind == PieceKind.Status);
-        pieces.InsertRange(1, _builder.Status(_items[region.Name]));
+        pieces.InsertRange(pieces.FindLastIndex(piece => piece.Kind == PieceKind.Close), _builder.Status(_items[region.Name]));
         return _builder.Region(region.Name, isItem: true, pieces, status);
     }
 }

@@ -51,12 +51,12 @@ internal sealed class OpenedPiece
     public static OpenedPiece Of(RenderedPiece piece)
     {
         var resources = new PieceResources();
-        foreach ((Lane lane, Deflated bytes) in piece.Others)
+        foreach (LaneSegment lane in piece.Content.Others)
         {
-            resources.Add(lane, Fragment.Read([Inflated(bytes)]));
+            resources.Add(lane.Lane, Fragment.Read([Text(lane.Segment)]));
         }
 
-        return new OpenedPiece(Fragment.Read([Inflated(piece.Document)]), resources);
+        return new OpenedPiece(Fragment.Read([Text(piece.Content.Document)]), resources);
     }
 
     /// <summary>The same control around other blocks.</summary>
@@ -77,5 +77,5 @@ internal sealed class OpenedPiece
         return PieceRendering.Of([made], resources, language);
     }
 
-    private static byte[] Inflated(Deflated bytes) => bytes.Packed.IsEmpty ? [] : Deflated.Inflate(bytes.Packed, bytes.Length, bytes.Crc);
+    private static byte[] Text(Segment segment) => segment.Text(_ => throw new InvalidOperationException("A new piece is not kept anywhere yet."));
 }

@@ -4,53 +4,60 @@ using OfficeIntegration.Core.Documents.Package;
 namespace OfficeIntegration.Core.Documents.Segments;
 
 /// <summary>
-/// Bytes deflated so that other deflated bytes may follow (RFC 1951): no final block, ended by an empty stored block at
-/// a byte boundary, no reference to anything before.
+/// Deflates texts so that other deflated bytes may follow (RFC 1951): no final block, ended by an empty stored block at a
+/// byte boundary.
 /// </summary>
-/// <param name="Packed">Empty for nothing.</param>
-/// <param name="Hash">Of the deflated bytes, see <see cref="ContentHash"/>.</param>
-/// <param name="Length">Bytes before deflating.</param>
-/// <param name="Crc">Of the bytes before deflating.</param>
-/// <param name="Shift"><see cref="Crc32.Shift"/> of the length.</param>
-internal readonly record struct Deflated(ReadOnlyMemory<byte> Packed, UInt128 Hash, int Length, uint Crc, uint Shift)
+internal static class Deflated
 {
-    /// <summary>An empty final block: what closes a row of deflated pieces.</summary>
+    /// <summary>How far back deflated bytes can refer.</summary>
+    private const int Window = 32 * 1024;
+
+    /// <summary>An empty final block: what closes a row of segments.</summary>
     public static ReadOnlyMemory<byte> EndBytes { get; } = new byte[] { 0x03, 0x00 };
 
     public static ReadOnlySpan<byte> End => EndBytes.Span;
 
     /// <summary>Deflated as well as it goes: this happens once for each text, reading happens often.</summary>
-    public static Deflated Of(ReadOnlySpan<byte> bytes) => Of(bytes, CompressionLevel.SmallestSize);
+    public static Segment Of(ReadOnlySpan<byte> text) => Of(text, CompressionLevel.SmallestSize);
 
     /// <summary>For what is made anew with every version.</summary>
-    public static Deflated Quickly(ReadOnlySpan<byte> bytes) => Of(bytes, CompressionLevel.Optimal);
+    public static Segment Quickly(ReadOnlySpan<byte> text) => Of(text, CompressionLevel.Optimal);
 
-    private static Deflated Of(ReadOnlySpan<byte> bytes, CompressionLevel level)
+    /// <summary>A text that stands right behind another one and may refer to it.</summary>
+    /// <param name="alone">The text as it is when it stands alone.</param>
+    /// <param name="support">What it stands behind.</param>
+    /// <param name="kept">Fetches bytes that are kept.</param>
+    public static Segment LeaningOn(Support support, Segment alone, Func<PieceRef, ReadOnlyMemory<byte>> kept)
     {
-        if (bytes.IsEmpty)
-        {
-            return default;
-        }
-
-        using var packed = new MemoryStream(bytes.Length / 2 + 64);
-        using var deflate = new DeflateStream(packed, level, leaveOpen: true);
-        deflate.Write(bytes);
+        byte[] text = alone.Text(kept);
+        byte[] before = support.Text(kept);
+        ReadOnlySpan<byte> seen = before.AsSpan(Math.Max(0, before.Length - Window));
+        using var packed = new MemoryStream(text.Length + seen.Length);
+        using var deflate = new DeflateStream(packed, CompressionLevel.SmallestSize, leaveOpen: true);
+        deflate.Write(seen);
         deflate.Flush();
-        byte[] result = packed.ToArray();
-        return new Deflated(result, ContentHash.Of(result), bytes.Length, Crc32.Of(bytes), Crc32.Shift(bytes.Length));
+        int from = (int)packed.Position;
+        deflate.Write(text);
+        deflate.Flush();
+        return Leaning(support.Name, packed.GetBuffer().AsSpan(from, (int)packed.Position - from).ToArray(), alone);
     }
 
-    /// <param name="length">Bytes after inflating.</param>
-    /// <exception cref="InvalidDataException">The bytes are not what was deflated.</exception>
-    public static byte[] Inflate(ReadOnlyMemory<byte> packed, int length, uint crc)
+    /// <param name="on">Names the texts it stands behind.</param>
+    /// <param name="packed">Deflated bytes that refer to that text.</param>
+    public static Segment Leaning(UInt128 on, byte[] packed, Segment alone) =>
+        new() { Fresh = packed, Hash = alone.Hash, Length = alone.Length, Crc = alone.Crc, Shift = alone.Shift, LeansOn = on, Alone = alone };
+
+    private static Segment Of(ReadOnlySpan<byte> text, CompressionLevel level)
     {
-        byte[] bytes = new byte[length];
-        using var closed = new MemoryStream(packed.Length + End.Length);
-        closed.Write(packed.Span);
-        closed.Write(End);
-        closed.Position = 0;
-        using var inflate = new DeflateStream(closed, CompressionMode.Decompress);
-        inflate.ReadExactly(bytes);
-        return Crc32.Of(bytes) == crc ? bytes : throw new InvalidDataException("A stored piece does not have the checksum it was stored with.");
+        if (text.IsEmpty)
+        {
+            return Segment.Nothing;
+        }
+
+        using var packed = new MemoryStream(text.Length / 2 + 64);
+        using var deflate = new DeflateStream(packed, level, leaveOpen: true);
+        deflate.Write(text);
+        deflate.Flush();
+        return new Segment { Fresh = packed.ToArray(), Hash = ContentHash.Of(text), Length = text.Length, Crc = Crc32.Of(text), Shift = Crc32.Shift(text.Length) };
     }
 }

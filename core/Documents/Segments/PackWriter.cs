@@ -34,8 +34,13 @@ internal sealed class PackWriter(int number, int rowBytes) : Pack(number)
         return place;
     }
 
-    /// <returns>The segment of nothing when there are no bytes.</returns>
-    public Segment Add(Deflated bytes) => bytes.Packed.IsEmpty ? default : new(Add(bytes.Packed), bytes.Hash, bytes.Length, bytes.Crc, bytes.Shift);
+    /// <returns>Where a segment is kept from now on.</returns>
+    public PieceRef Keep(Segment segment) => segment.Fresh.IsEmpty ? segment.At : Add(segment.Fresh);
+
+    /// <returns>The segment as it is kept.</returns>
+    public Segment Kept(Segment segment) => segment.Fresh.IsEmpty
+        ? segment
+        : new Segment { At = Add(segment.Fresh), Hash = segment.Hash, Length = segment.Length, Crc = segment.Crc, Shift = segment.Shift };
 
     public override ReadOnlyMemory<byte> Get(PieceRef piece)
     {

@@ -38,6 +38,9 @@ internal sealed record Piece(PieceKind Kind, string Key, int Version, Marking Ma
     /// <summary>Conflicts that stand in it, undecided.</summary>
     public IReadOnlyList<string> Conflicts { get; init; } = [];
 
+    /// <summary>The same piece for the place it will probably get, see <see cref="Segments.Leaning"/>; null when none was prepared.</summary>
+    public Piece? Leaning { get; init; }
+
     /// <summary>What the next merge compares with: the answer as it was merged.</summary>
     public PieceContent Base => Written ?? Current;
 

@@ -9,6 +9,23 @@ internal readonly record struct LaneSegment(Lane Lane, Segment Segment);
 /// <param name="Media">Names of the pictures it shows.</param>
 internal sealed record PieceContent(Segment Document, IReadOnlyList<LaneSegment> Others, IReadOnlyList<string> Media)
 {
+    /// <summary>In every lane it has something in.</summary>
+    public IEnumerable<Segment> Segments
+    {
+        get
+        {
+            if (!Document.IsNothing)
+            {
+                yield return Document;
+            }
+
+            foreach (LaneSegment other in Others)
+            {
+                yield return other.Segment;
+            }
+        }
+    }
+
     public Segment In(Lane lane)
     {
         if (lane == Lane.Document)
@@ -16,14 +33,18 @@ internal sealed record PieceContent(Segment Document, IReadOnlyList<LaneSegment>
             return Document;
         }
 
-        foreach (LaneSegment other in Others)
+        for (int index = 0; index < Others.Count; index++)
         {
-            if (other.Lane == lane)
+            if (Others[index].Lane == lane)
             {
-                return other.Segment;
+                return Others[index].Segment;
             }
         }
 
-        return default;
+        return Segment.Nothing;
     }
+
+    /// <summary>The same with every segment replaced.</summary>
+    public PieceContent With(Func<Lane, Segment, Segment> replace) =>
+        this with { Document = Document.IsNothing ? Document : replace(Lane.Document, Document), Others = [.. Others.Select(other => other with { Segment = replace(other.Lane, other.Segment) })] };
 }

@@ -39,16 +39,17 @@ internal ref struct PieceReader(ReadOnlySpan<byte> bytes)
 
     public UInt128 Hash() => new(FixedLong(), FixedLong());
 
-    public Segment Segment() => new(Place(), Hash(), Int(), Fixed(), Fixed());
+    public Segment Segment() => Segment(null, 0);
+
+    /// <param name="before">What stands before it.</param>
+    /// <param name="leansOn">0 when it stands alone.</param>
+    public Segment Segment(Segment? before, UInt128 leansOn) =>
+        new() { At = Place(), Hash = Hash(), Length = Int(), Crc = Fixed(), Shift = Fixed(), Before = before, LeansOn = leansOn };
 
     public byte[] RawBytes() => Take(Int()).ToArray();
 
-    public Deflated Bytes()
-    {
-        byte[] packed = RawBytes();
-        int length = Int();
-        return new Deflated(packed, ContentHash.Of(packed), length, Fixed(), Package.Crc32.Shift(length));
-    }
+    /// <summary>A segment with its bytes.</summary>
+    public Segment Fresh() => new() { Fresh = RawBytes(), Hash = Hash(), Length = Int(), Crc = Fixed(), Shift = Fixed() };
 
     public SegmentSum Sum() => new(Number(), Number(), Fixed(), Fixed());
 

@@ -60,9 +60,10 @@ internal sealed class PieceWriter
         Fixed((ulong)value);
     }
 
-    public void Segment(Segment segment)
+    /// <param name="at">Where it is kept.</param>
+    public void Segment(Segment segment, PieceRef at)
     {
-        Place(segment.At);
+        Place(at);
         Hash(segment.Hash);
         Number(segment.Length);
         Fixed(segment.Crc);
@@ -75,11 +76,14 @@ internal sealed class PieceWriter
         _bytes.Write(bytes.Span);
     }
 
-    public void Bytes(Deflated bytes)
+    /// <summary>A segment with its bytes.</summary>
+    public void Fresh(Segment segment)
     {
-        Bytes(bytes.Packed);
-        Number(bytes.Length);
-        Fixed(bytes.Crc);
+        Bytes(segment.Fresh);
+        Hash(segment.Hash);
+        Number(segment.Length);
+        Fixed(segment.Crc);
+        Fixed(segment.Shift);
     }
 
     public void Sum(SegmentSum sum)

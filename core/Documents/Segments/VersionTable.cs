@@ -35,8 +35,8 @@ internal sealed record VersionTable(
                 to.Number((int)lane);
             }
 
-            to.Segment(part.Before);
-            to.Segment(part.After);
+            to.Segment(part.Before, part.Before.At);
+            to.Segment(part.After, part.After.At);
         }
 
         Write(Media, to);
@@ -65,7 +65,7 @@ internal sealed record VersionTable(
         foreach (WholePart part in parts)
         {
             to.Text(part.Name);
-            to.Segment(part.Content);
+            to.Segment(part.Content, part.Content.At);
         }
     }
 

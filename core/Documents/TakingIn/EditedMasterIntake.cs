@@ -31,7 +31,7 @@ internal sealed class EditedMasterIntake
         _basis = basis;
         _head = head;
         _standing = new StandingAnswers(head);
-        _builder = new MasterBuilder(request, numbers, _standing);
+        _builder = new MasterBuilder(request, numbers, _standing, head);
         XDocument styles = StyleSheet.Write(_builder.Context.Voice, request.Template.Items.Select(item => item.Key), []);
         var intake = new BlockIntake(upload, _builder.Context, styles, head.Language);
         _sides = new MasterSides(basis, head, intake, upload.Editor, $"{upload.Identity.Version}-{request.Version}");

@@ -121,14 +121,14 @@ internal sealed class ItemTakeIn(string itemKey, MasterSides sides, MasterBuilde
             head.RemoveAt(at);
         }
 
-        if (merged.Piece.Document.Packed.IsEmpty)
+        if (merged.Piece.Content.Document.IsNothing)
         {
             return;
         }
 
         Piece made = new(PieceKind.Loose, anchor, 0, Marking.Clear, merged.Piece.Digest, builder.Put(merged.Piece)) { Conflicts = merged.Open };
         int behind = head.FindIndex(piece => piece.Kind is PieceKind.Answer or PieceKind.Gone && piece.Key == anchor);
-        head.Insert(behind >= 0 ? behind + 1 : head.FindLastIndex(piece => piece.Kind is PieceKind.Open or PieceKind.Status) + 1, made);
+        head.Insert(behind >= 0 ? behind + 1 : head.FindLastIndex(piece => piece.Kind == PieceKind.Open) + 1, made);
     }
 
     private void Report(string person, MergedPiece merged, PieceMerge merge)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using OfficeIntegration.Core.Documents.Markup;
 using static OfficeIntegration.Core.Documents.Markup.Wml;
@@ -74,7 +73,6 @@ internal sealed class ListTable(NumberSource numbers)
     private static XElement Kind(int id, IEnumerable<XElement> levels) => El(
         "abstractNum",
         At("abstractNumId", id),
-        Val("nsid", (0x0F64A000 + id).ToString("X8", CultureInfo.InvariantCulture)),
         Val("multiLevelType", "hybridMultilevel"),
         levels);
 
@@ -86,7 +84,6 @@ internal sealed class ListTable(NumberSource numbers)
         Val("start", start),
         Val("numFmt", ordered ? Formats[level % Formats.Length] : "bullet"),
         Val("lvlText", ordered ? $"%{level + 1}." : Bullets[level % Bullets.Length]),
-        Val("lvlJc", "left"),
         El("pPr", El("ind", At("left", 425 + (425 * level)), At("hanging", 425))),
         ordered ? null : El("rPr", El("rFonts", At("ascii", "Calibri"), At("hAnsi", "Calibri"), At("cs", "Arial"), At("hint", "default"))));
 }

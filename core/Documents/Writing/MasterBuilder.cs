@@ -13,6 +13,7 @@ internal sealed class MasterBuilder
 {
     private static readonly int Lanes = Enum.GetValues<Lane>().Length;
 
+    private readonly Leaning _leaning;
     private readonly PieceWriter _node = new();
     private readonly PackWriter _texts;
     private readonly PackWriter _tables;
@@ -20,8 +21,10 @@ internal sealed class MasterBuilder
     private readonly Dictionary<PieceRef, IReadOnlyList<Piece>> _nodes = [];
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _media = new(StringComparer.Ordinal);
 
-    public MasterBuilder(MasterRequest request, NumberSource numbers, StandingAnswers standing)
+    /// <param name="before">Null for the first version.</param>
+    public MasterBuilder(MasterRequest request, NumberSource numbers, StandingAnswers standing, SegmentedMaster? before)
     {
+        _leaning = new Leaning(piece => before is null ? throw new InvalidOperationException("There is no version before.") : before.Bytes(piece));
         Request = request;
         Facts = new MasterFacts(request, standing);
         Context = WritingContext.In(request.Assessment.Language, numbers);
@@ -38,25 +41,22 @@ internal sealed class MasterBuilder
 
     private string Language => Context.Voice.Document;
 
+    /// <summary>The content of a new piece; its pictures will be in the document.</summary>
     public PieceContent Put(RenderedPiece piece)
     {
-        Segment document = _texts.Add(piece.Document);
-        LaneSegment[] others = piece.Others.Count == 0 ? [] : new LaneSegment[piece.Others.Count];
-        for (int index = 0; index < others.Length; index++)
+        for (int index = 0; index < piece.Media.Count; index++)
         {
-            others[index] = new LaneSegment(piece.Others[index].Lane, _texts.Add(piece.Others[index].Bytes));
+            _media.TryAdd(piece.Media[index].Name, piece.Media[index].Bytes);
         }
 
-        foreach ((string name, ReadOnlyMemory<byte> bytes) in piece.Media)
-        {
-            _media.TryAdd(name, bytes);
-        }
-
-        return new PieceContent(document, others, piece.Media.Count == 0 ? [] : [.. piece.Media.Select(picture => picture.Name)]);
+        return piece.Content;
     }
 
-    public Piece Answer(PreparedAnswer answer) =>
-        new(PieceKind.Answer, answer.Key.StakeholderId, answer.Version, answer.Marking, answer.Piece.Digest, Put(answer.Piece));
+    public Piece Answer(PreparedAnswer answer)
+    {
+        Put(answer.Rendered);
+        return answer.Piece;
+    }
 
     /// <summary>A region of one piece between the items.</summary>
     public Region Stretch(string name, Func<WritingContext, IReadOnlyList<XElement>> write)
@@ -80,7 +80,7 @@ internal sealed class MasterBuilder
         (RenderedPiece open, RenderedPiece close) = _pieces.Frame(item.Key);
         return Region(
             item.Key, isItem: true,
-            [Piece.Made(PieceKind.Open, open.Digest, Put(open)), .. Status(item), .. answers, Piece.Made(PieceKind.Close, close.Digest, Put(close))],
+            [Piece.Made(PieceKind.Open, open.Digest, Put(open)), .. answers, .. Status(item), Piece.Made(PieceKind.Close, close.Digest, Put(close))],
             StatusPrint.Of(item.Key, Facts));
     }
 
@@ -96,18 +96,20 @@ internal sealed class MasterBuilder
     /// <summary>Puts the table of a region's pieces into the pack.</summary>
     public Region Region(string name, bool isItem, IReadOnlyList<Piece> pieces, ulong status)
     {
+        _leaning.Begin();
+        Piece[] standing = [.. pieces.Select(_leaning.Next)];
         _node.Clear();
-        Node.Write(pieces, _node);
+        Node.Write(standing, _node, _texts);
         byte[] bytes = _node.Written.ToArray();
         PieceRef place = _tables.Add(bytes);
-        _nodes.Add(place, pieces);
+        _nodes.Add(place, standing);
         var sums = new SegmentSum[Lanes];
         Array.Fill(sums, SegmentSum.Nothing);
         RegionDigest digest = default;
         int answers = 0;
         int conflicts = 0;
         var marking = Marking.Clear;
-        foreach (Piece piece in pieces.Where(piece => piece.Kind != PieceKind.Gone))
+        foreach (Piece piece in standing.Where(piece => piece.Kind != PieceKind.Gone))
         {
             Add(piece.Current, sums);
             digest += piece.Digest;
@@ -116,7 +118,7 @@ internal sealed class MasterBuilder
             marking = piece.Marking > marking ? piece.Marking : marking;
         }
 
-        return new Region(name, isItem, place, ContentHash.Of(bytes), sums, digest, answers, marking, status, conflicts, Media(pieces));
+        return new Region(name, isItem, place, ContentHash.Of(bytes), sums, digest, answers, marking, status, conflicts, Media(standing));
     }
 
     /// <summary>The regions with those made anew that speak of the whole document.</summary>
@@ -150,7 +152,7 @@ internal sealed class MasterBuilder
         return
         [
             .. regions.SelectMany(region => region.Media).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-                .Select(name => standing.GetValueOrDefault(name) ?? new WholePart(name, _texts.Add(Deflated.Of(_media[name].Span)))),
+                .Select(name => standing.GetValueOrDefault(name) ?? new WholePart(name, _texts.Kept(Deflated.Of(_media[name].Span)))),
         ];
     }
 
@@ -171,13 +173,12 @@ internal sealed class MasterBuilder
         var parts = new PackageParts();
         MasterDocument.PutFurniture(parts, Facts, Context);
         StampParts.Put(Stamp(regions), parts);
-        Dictionary<string, WholePart> kept = (before?.Table.Whole ?? [.. _pieces.Whole.Select(part => new WholePart(part.Name, _texts.Add(part.Bytes)))]).ToDictionary(part => part.Name);
+        Dictionary<string, WholePart> kept = (before?.Table.Whole ?? [.. _pieces.Whole.Select(part => new WholePart(part.Name, _texts.Kept(part.Bytes)))]).ToDictionary(part => part.Name);
         foreach ((string name, byte[] bytes) in parts.All)
         {
-            var made = Deflated.Quickly(bytes);
-            if (!kept.TryGetValue(name, out WholePart? standing) || standing.Content.Hash != made.Hash)
+            if (!kept.TryGetValue(name, out WholePart? standing) || standing.Content.Hash != ContentHash.Of(bytes))
             {
-                kept[name] = new WholePart(name, _texts.Add(made));
+                kept[name] = new WholePart(name, _texts.Kept(Deflated.Quickly(bytes)));
             }
         }
 
@@ -185,7 +186,7 @@ internal sealed class MasterBuilder
     }
 
     private WovenPart[] WovenParts() =>
-        [.. _pieces.Woven.Select(part => new WovenPart(part.Name, part.Lanes, _texts.Add(part.Before), _texts.Add(part.After)))];
+        [.. _pieces.Woven.Select(part => new WovenPart(part.Name, part.Lanes, _texts.Kept(part.Before), _texts.Kept(part.After)))];
 
     private DocumentStamp Stamp(IReadOnlyList<Region> regions)
     {

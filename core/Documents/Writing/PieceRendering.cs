@@ -21,9 +21,9 @@ internal static class PieceRendering
     public static RenderedPiece Of(IReadOnlyList<XElement> elements, PieceResources resources, string language, bool withDigest = true)
     {
         IReadOnlyList<(Lane Lane, IReadOnlyList<XElement> Elements)> used = resources.UsedBy(elements);
-        return new RenderedPiece(
+        return RenderedPiece.Of(
             withDigest ? Deflated.Of(Fragment.Of(elements)) : Deflated.Quickly(Fragment.Of(elements)),
-            [.. used.Select(lane => (lane.Lane, Deflated.Of(Fragment.Of(lane.Elements))))],
+            [.. used.Select(lane => new LaneSegment(lane.Lane, Deflated.Of(Fragment.Of(lane.Elements))))],
             resources.Pictures(used.Where(lane => lane.Lane == Lane.Links).SelectMany(lane => lane.Elements)),
             withDigest ? Digest(elements, resources, language) : default);
     }
@@ -36,8 +36,8 @@ internal static class PieceRendering
         int at = bytes.AsSpan().IndexOf(hole);
         RegionDigest digest = Digest([frame], resources, language);
         return (
-            new RenderedPiece(Deflated.Of(bytes.AsSpan(0, at)), [], [], digest),
-            new RenderedPiece(Deflated.Of(bytes.AsSpan(at + hole.Length)), [], [], default));
+            RenderedPiece.Of(Deflated.Of(bytes.AsSpan(0, at)), [], [], digest),
+            RenderedPiece.Of(Deflated.Of(bytes.AsSpan(at + hole.Length)), [], [], default));
     }
 
     public static RegionDigest Digest(IReadOnlyList<XElement> elements, PieceResources resources, string language)

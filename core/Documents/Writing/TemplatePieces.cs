@@ -44,10 +44,10 @@ internal sealed class TemplatePieces
     }
 
     /// <summary>Parts that never change.</summary>
-    public IReadOnlyList<(string Name, Deflated Bytes)> Whole { get; }
+    public IReadOnlyList<(string Name, Segment Bytes)> Whole { get; }
 
     /// <summary>Beginnings and ends of the parts that are woven of the regions.</summary>
-    public IReadOnlyList<(string Name, IReadOnlyList<Lane> Lanes, Deflated Before, Deflated After)> Woven { get; }
+    public IReadOnlyList<(string Name, IReadOnlyList<Lane> Lanes, Segment Before, Segment After)> Woven { get; }
 
     public static TemplatePieces Of(Template template, string language) => Known.GetValue(template.In(language), known => new TemplatePieces(template, known));
 
@@ -67,7 +67,7 @@ internal sealed class TemplatePieces
     private void Add(string name, IReadOnlyList<XElement> elements) =>
         _stretches.Add(name, PieceRendering.Of(elements, new PieceResources(), _context.Voice.Document));
 
-    private IEnumerable<(string Name, Deflated Bytes)> WholeParts(Template template)
+    private IEnumerable<(string Name, Segment Bytes)> WholeParts(Template template)
     {
         var parts = new PackageParts();
         Properties.PutConstant(parts, _context.Voice);
@@ -83,7 +83,7 @@ internal sealed class TemplatePieces
         }
     }
 
-    private IEnumerable<(string Name, IReadOnlyList<Lane> Lanes, Deflated Before, Deflated After)> WovenParts()
+    private IEnumerable<(string Name, IReadOnlyList<Lane> Lanes, Segment Before, Segment After)> WovenParts()
     {
         XDocument links = PackageSkeleton.Xml(PackageSkeleton.DocumentLinks);
         links.Root!.Add(new XElement(Fragment.Links + "x"));
@@ -95,7 +95,7 @@ internal sealed class TemplatePieces
         yield return Split(PartNames.Comments, new XDocument(El("comments", new XAttribute(XNamespace.Xmlns + "w", W), PieceRendering.HoleElement)), Lane.Comments);
     }
 
-    private static (string Name, IReadOnlyList<Lane> Lanes, Deflated Before, Deflated After) Split(string name, XDocument xml, params Lane[] lanes)
+    private static (string Name, IReadOnlyList<Lane> Lanes, Segment Before, Segment After) Split(string name, XDocument xml, params Lane[] lanes)
     {
         byte[] bytes = XmlParts.Write(xml);
         ReadOnlySpan<byte> hole = lanes[0] is Lane.Links or Lane.NoteLinks ? "<x />"u8 : "<w:x />"u8;

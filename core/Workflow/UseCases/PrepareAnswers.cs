@@ -1,11 +1,12 @@
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Templates;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
 /// <summary>Writes accepted answers down the way the master holds them, so that the merge has nothing left to do but place them.</summary>
-public sealed class PrepareAnswers(WorkTable work, DocumentsTable documents, PicturesTable pictures)
+public sealed class PrepareAnswers(WorkTable work, DocumentsTable documents, PicturesTable pictures, TemplateCatalogue templates)
 {
     private const int AtOnce = 16;
 
@@ -23,7 +24,7 @@ public sealed class PrepareAnswers(WorkTable work, DocumentsTable documents, Pic
         {
             Row<NumberSource> numbers = await documents.NumbersAsync(assessment.Id, cancellation);
             IReadOnlyDictionary<string, PictureFile> shown = await pictures.ShownInAsync(assessment.Id, [contribution.Body], cancellation);
-            var answer = PreparedAnswer.Of(contribution, author.Value, assessment.Language, numbers.Value, shown);
+            PreparedAnswer answer = await InRowAsync(assessment, PreparedAnswer.Of(contribution, author.Value, assessment.Language, numbers.Value, shown), cancellation);
             await documents.KeepPreparedAsync(assessment.Id, accepted.Id, answer, numbers, cancellation);
         }
         catch (StoreConflictException)
@@ -46,6 +47,18 @@ public sealed class PrepareAnswers(WorkTable work, DocumentsTable documents, Pic
         }
 
         return answers;
+    }
+
+    /// <summary>Made small for the place it will get among the answers to its item that were accepted so far.</summary>
+    private async Task<PreparedAnswer> InRowAsync(Assessment assessment, PreparedAnswer answer, CancellationToken cancellation)
+    {
+        IReadOnlyList<PreparedAnswer> others = await documents.PreparedToAsync(assessment.Id, answer.Key.ItemKey, cancellation);
+        string[] ids = [.. others.Append(answer).Select(one => one.Key.StakeholderId).Distinct(StringComparer.Ordinal)];
+        Row<Stakeholder>?[] people = await Task.WhenAll(ids.Select(id => work.StakeholderAsync(assessment.Id, id, cancellation)));
+        Row<Assignment>?[] assignments = await Task.WhenAll(ids.Select(id => work.AssignmentAsync(assessment.Id, Assignment.IdOf(id, answer.Key.ItemKey), cancellation)));
+        var request = new MasterRequest(
+            assessment, templates.Of(assessment), [.. people.OfType<Row<Stakeholder>>().Select(row => row.Value)], [.. assignments.OfType<Row<Assignment>>().Select(row => row.Value)], [], 0, default);
+        return answer.Among(request, others);
     }
 
     /// <summary>What stands in a master is not needed beside it any more.</summary>
