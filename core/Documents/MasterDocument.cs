@@ -51,7 +51,7 @@ public static class MasterDocument
         yield return builder.Stretch(RegionNames.Edition, context => [Cover.Edition(facts, context)]);
         yield return builder.Stretch(RegionNames.Notes, context => Cover.After(facts, context));
         yield return builder.Stretch(RegionNames.Contents);
-        yield return builder.Stretch(RegionNames.Progress, context => [ProgressTable.Of(facts, context)]);
+        yield return builder.ProgressOf(null);
         foreach (TemplateHeading heading in headings)
         {
             yield return builder.Stretch(RegionNames.Heading(heading.Id));

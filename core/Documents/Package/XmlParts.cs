@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -7,7 +6,8 @@ namespace OfficeIntegration.Core.Documents.Package;
 /// <summary>Parts of a package as XML: no DTD, nothing resolved, bounded in depth and size.</summary>
 internal static class XmlParts
 {
-    private static readonly XmlWriterSettings Writing = new() { Encoding = new UTF8Encoding(false), Indent = false };
+    [ThreadStatic]
+    private static XmlPen? _pen;
 
     public static XDocument Parse(byte[] bytes) => Parse(bytes, new XmlBudget());
 
@@ -28,13 +28,11 @@ internal static class XmlParts
 
     public static byte[] Write(XDocument document)
     {
-        using var stream = new MemoryStream();
-        using (XmlWriter writer = XmlWriter.Create(stream, Writing))
-        {
-            document.Save(writer);
-        }
-
-        return stream.ToArray();
+        XmlPen pen = _pen ?? new XmlPen("");
+        _pen = null;
+        byte[] bytes = pen.Write([document.Root!], "<?xml version=\"1.0\" encoding=\"utf-8\"?>"u8);
+        _pen = pen;
+        return bytes;
     }
 
     private static XmlReaderSettings Reading() => new()

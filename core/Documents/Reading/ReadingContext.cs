@@ -17,9 +17,20 @@ internal sealed class ReadingContext
     private readonly Dictionary<string, XElement> _notes;
 
     public ReadingContext(XDocument? styles, XDocument? numbering, IEnumerable<Relationship> relationships, string language, params ReadOnlySpan<XDocument?> notes)
+        : this(First(styles?.Root?.Elements(W + "style").Select(style => (style.Attr("styleId"), new StyleFacts(style)))), numbering, relationships, language, notes)
+    {
+    }
+
+    /// <param name="other">Whose styles are used.</param>
+    public ReadingContext(ReadingContext other, XDocument? numbering, IEnumerable<Relationship> relationships, params ReadOnlySpan<XDocument?> notes)
+        : this(other._styles, numbering, relationships, other.Language, notes)
+    {
+    }
+
+    private ReadingContext(Dictionary<string, StyleFacts> styles, XDocument? numbering, IEnumerable<Relationship> relationships, string language, params ReadOnlySpan<XDocument?> notes)
     {
         Language = language;
-        _styles = First(styles?.Root?.Elements(W + "style").Select(style => (style.Attr("styleId"), new StyleFacts(style))));
+        _styles = styles;
         _abstracts = First(numbering?.Root?.Elements(W + "abstractNum").Select(kind => (kind.Attr("abstractNumId"), kind)));
         _nums = First(numbering?.Root?.Elements(W + "num").Select(num => (num.Attr("numId"), num)));
         _links = First(relationships.Where(relationship => relationship.Type == Relationship.Hyperlink && relationship.External).Select(relationship => ((string?)relationship.Id, relationship.Target)));

@@ -18,10 +18,10 @@ internal static class Deflated
     public static ReadOnlySpan<byte> End => EndBytes.Span;
 
     /// <summary>Deflated as well as it goes: this happens once for each text, reading happens often.</summary>
-    public static Segment Of(ReadOnlySpan<byte> text) => Of(text, CompressionLevel.SmallestSize);
+    public static Segment Of(ReadOnlySpan<byte> text) => text.IsEmpty ? Segment.Nothing : Fresh(text, Packed(text));
 
     /// <summary>For what is made anew with every version.</summary>
-    public static Segment Quickly(ReadOnlySpan<byte> text) => Of(text, CompressionLevel.Optimal);
+    public static Segment Quickly(ReadOnlySpan<byte> text) => text.IsEmpty ? Segment.Nothing : Fresh(text, QuickDeflate.Of(text));
 
     /// <summary>A text that stands right behind another one and may refer to it.</summary>
     /// <param name="alone">The text as it is when it stands alone.</param>
@@ -47,17 +47,15 @@ internal static class Deflated
     public static Segment Leaning(UInt128 on, byte[] packed, Segment alone) =>
         new() { Fresh = packed, Hash = alone.Hash, Length = alone.Length, Crc = alone.Crc, Shift = alone.Shift, LeansOn = on, Alone = alone };
 
-    private static Segment Of(ReadOnlySpan<byte> text, CompressionLevel level)
+    private static byte[] Packed(ReadOnlySpan<byte> text)
     {
-        if (text.IsEmpty)
-        {
-            return Segment.Nothing;
-        }
-
-        using var packed = new MemoryStream(text.Length / 2 + 64);
-        using var deflate = new DeflateStream(packed, level, leaveOpen: true);
+        using var packed = new MemoryStream((text.Length / 2) + 64);
+        using var deflate = new DeflateStream(packed, CompressionLevel.SmallestSize, leaveOpen: true);
         deflate.Write(text);
         deflate.Flush();
-        return new Segment { Fresh = packed.ToArray(), Hash = ContentHash.Of(text), Length = text.Length, Crc = Crc32.Of(text), Shift = Crc32.Shift(text.Length) };
+        return packed.ToArray();
     }
+
+    private static Segment Fresh(ReadOnlySpan<byte> text, byte[] packed) =>
+        new() { Fresh = packed, Hash = ContentHash.Of(text), Length = text.Length, Crc = Crc32.Of(text), Shift = Crc32.Shift(text.Length) };
 }

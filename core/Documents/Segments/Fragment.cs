@@ -1,7 +1,7 @@
 using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 using OfficeIntegration.Core.Documents.Markup;
+using OfficeIntegration.Core.Documents.Package;
 
 namespace OfficeIntegration.Core.Documents.Segments;
 
@@ -10,30 +10,16 @@ internal static class Fragment
 {
     public static readonly XNamespace Links = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    private const string Open = "<oi>";
-    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true };
+    [ThreadStatic]
+    private static XmlPen? _pen;
 
     public static byte[] Of(IEnumerable<XElement> elements)
     {
-        using var stream = new MemoryStream();
-        int from = 0;
-        using (XmlWriter writer = XmlWriter.Create(stream, Settings))
-        {
-            writer.WriteStartElement("x", Links.NamespaceName);
-            writer.WriteAttributeString("xmlns", "w", null, Wml.W.NamespaceName);
-            writer.WriteAttributeString("xmlns", "r", null, Wml.R.NamespaceName);
-            writer.WriteRaw(Open);
-            writer.Flush();
-            from = (int)stream.Position;
-            foreach (XElement element in elements)
-            {
-                element.WriteTo(writer);
-            }
-
-            writer.Flush();
-            stream.SetLength(stream.Position);
-            return stream.GetBuffer().AsSpan(from, (int)stream.Length - from).ToArray();
-        }
+        XmlPen pen = _pen ?? new XmlPen(Links.NamespaceName, ("w", Wml.W.NamespaceName), ("r", Wml.R.NamespaceName));
+        _pen = null;
+        byte[] bytes = pen.Write(elements);
+        _pen = pen;
+        return bytes;
     }
 
     /// <param name="bytes">Well-formed elements, written here.</param>

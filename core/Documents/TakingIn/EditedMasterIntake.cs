@@ -51,9 +51,8 @@ internal sealed class EditedMasterIntake
 
     private IEnumerable<RegionDigest> Generated(string name)
     {
-        OpenedPiece piece = Opened(_basis, _were[name]);
-        var reader = new RegionReader(PieceRendering.Reading(piece.Resources, _head.Language), piece.Resources.Comment);
-        return new Flow(El("body", piece.All), Own).Blocks.Select(block => reader.Of(block.Element)).ToArray();
+        var reader = new RegionReader(Own, _ => null);
+        return new Flow(El("body", Fragment.Read(_basis.Pieces(_were[name]).Select(piece => _basis.Inflate(piece.Current.Document)))), Own).Blocks.Select(block => reader.Of(block.Element)).ToArray();
     }
 
     private Region Taken(Region region, OutsideBlocks outside) =>

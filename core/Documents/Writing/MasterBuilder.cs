@@ -13,6 +13,7 @@ internal sealed class MasterBuilder
 {
     private static readonly int Lanes = Enum.GetValues<Lane>().Length;
 
+    private readonly SegmentedMaster? _before;
     private readonly Leaning _leaning;
     private readonly PieceWriter _node = new();
     private readonly PackWriter _texts;
@@ -25,6 +26,7 @@ internal sealed class MasterBuilder
     public MasterBuilder(MasterRequest request, NumberSource numbers, StandingAnswers standing, SegmentedMaster? before)
     {
         _leaning = new Leaning(piece => before is null ? throw new InvalidOperationException("There is no version before.") : before.Bytes(piece));
+        _before = before;
         Request = request;
         Facts = new MasterFacts(request, standing);
         Context = WritingContext.In(request.Assessment.Language, numbers);
@@ -63,7 +65,7 @@ internal sealed class MasterBuilder
     {
         WritingContext apart = Context.Apart();
         IReadOnlyList<XElement> elements = write(apart);
-        RenderedPiece rendered = PieceRendering.Of(elements, PieceResources.Of(apart), Language, withDigest: !RegionNames.IsGenerated(name));
+        RenderedPiece rendered = PieceRendering.Passing(elements, PieceResources.Of(apart), Language, withDigest: !RegionNames.IsGenerated(name));
         return Region(name, isItem: false, [Piece.Made(PieceKind.Loose, rendered.Digest, Put(rendered))], 0);
     }
 
@@ -72,6 +74,27 @@ internal sealed class MasterBuilder
     {
         RenderedPiece piece = _pieces.Stretch(name);
         return Region(name, isItem: false, [Piece.Made(PieceKind.Loose, piece.Digest, Put(piece))], 0);
+    }
+
+    /// <summary>The progress table; what stands around its numbers is shared with the version before.</summary>
+    /// <param name="standing">Null when there is none yet.</param>
+    public Region ProgressOf(Region? standing)
+    {
+        Piece[] before = standing is null ? [] : [.. _before!.Pieces(standing)];
+        IReadOnlyList<Segment> frame = _pieces.ProgressFrame;
+        var pieces = new List<Piece>();
+        foreach ((int row, byte[] numbers) in ProgressTable.Rows(Facts, _pieces.NumberCell).Index())
+        {
+            pieces.Add(Around(row));
+            pieces.Add(Piece.Made(PieceKind.Loose, default, new PieceContent(Deflated.Quickly(numbers), [], [])));
+        }
+
+        pieces.Add(Around(frame.Count - 1));
+        return Region(RegionNames.Progress, isItem: false, pieces, 0);
+
+        Piece Around(int at) => 2 * at < before.Length && before[2 * at].Current.Document.Hash == frame[at].Hash
+            ? before[2 * at]
+            : Piece.Made(PieceKind.Loose, default, new PieceContent(frame[at], [], []));
     }
 
     /// <summary>A new item with its answers, in the order given.</summary>
@@ -88,7 +111,7 @@ internal sealed class MasterBuilder
     {
         if (StatusLines.Of(item, Facts, Context) is { } lines)
         {
-            RenderedPiece rendered = PieceRendering.Of([lines], new PieceResources(), Language);
+            RenderedPiece rendered = PieceRendering.Passing([lines], new PieceResources(), Language);
             yield return Piece.Made(PieceKind.Status, rendered.Digest, Put(rendered));
         }
     }
@@ -130,7 +153,7 @@ internal sealed class MasterBuilder
             .. regions.Select(region => region.Name switch
             {
                 RegionNames.Edition => Stretch(RegionNames.Edition, context => [Cover.Edition(Facts, context)]),
-                RegionNames.Progress => Stretch(RegionNames.Progress, context => [ProgressTable.Of(Facts, context)]),
+                RegionNames.Progress => ProgressOf(region),
                 _ => region,
             }),
         ];

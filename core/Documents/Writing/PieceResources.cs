@@ -23,9 +23,12 @@ internal sealed class PieceResources
     private readonly Dictionary<string, XElement> _comments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _media = new(StringComparer.Ordinal);
 
+    public bool IsEmpty => _links.Count + _lists.Count + _notes.Count + _comments.Count == 0;
+
     /// <summary>For reading blocks that refer to these.</summary>
-    public ReadingContext Reading(XDocument styles, string language) => new(
-        styles, ListTable.Part(_kinds.Values, _lists.Values), _links.Values.Select(RelationshipXml.Of), language, new XDocument(El("footnotes", _notes.Values)))
+    /// <param name="plain">What is there without them.</param>
+    public ReadingContext Reading(ReadingContext plain) => new(
+        plain, ListTable.Part(_kinds.Values, _lists.Values), _links.Values.Select(RelationshipXml.Of), new XDocument(El("footnotes", _notes.Values)))
     {
         NoteLinks = ReadingContext.LinksOf("footnote", _noteLinks.Values.Select(RelationshipXml.Of)).ToDictionary(),
         Picture = id => _links.TryGetValue(id, out XElement? link) ? MediaTable.Named(RelationshipXml.Of(link).Target) : null,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using OfficeIntegration.Core.Documents.Markup;
@@ -18,6 +19,7 @@ internal sealed class TemplatePieces
     private static readonly ConditionalWeakTable<TemplateLanguage, TemplatePieces> Known = [];
 
     private readonly WritingContext _context;
+    private readonly ConcurrentDictionary<(string Style, int Number), byte[]> _cells = [];
     private readonly Dictionary<string, RenderedPiece> _stretches = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (RenderedPiece Open, RenderedPiece Close)> _frames = new(StringComparer.Ordinal);
 
@@ -38,10 +40,17 @@ internal sealed class TemplatePieces
             _frames.Add(item.Key, PieceRendering.Frame(frame, new PieceResources(), language.Language));
         }
 
+        ProgressFrame = PieceRendering.Around(Fragment.Of([ProgressTable.Frame(template, language, _context)]), "<w:x />"u8);
         Whole = [.. WholeParts(template)];
         Woven = [.. WovenParts()];
         RequireBelowReserved(template, numbers);
     }
+
+    /// <summary>What stands around the numbers of the progress table.</summary>
+    public IReadOnlyList<Segment> ProgressFrame { get; }
+
+    /// <summary>A cell of the progress table.</summary>
+    public byte[] NumberCell(string style, int number) => _cells.GetOrAdd((style, number), cell => ProgressTable.NumberCell(cell.Style, cell.Number, _context.Voice));
 
     /// <summary>Parts that never change.</summary>
     public IReadOnlyList<(string Name, Segment Bytes)> Whole { get; }
@@ -97,9 +106,7 @@ internal sealed class TemplatePieces
 
     private static (string Name, IReadOnlyList<Lane> Lanes, Segment Before, Segment After) Split(string name, XDocument xml, params Lane[] lanes)
     {
-        byte[] bytes = XmlParts.Write(xml);
-        ReadOnlySpan<byte> hole = lanes[0] is Lane.Links or Lane.NoteLinks ? "<x />"u8 : "<w:x />"u8;
-        int at = bytes.AsSpan().IndexOf(hole);
-        return (name, lanes, Deflated.Of(bytes.AsSpan(0, at)), Deflated.Of(bytes.AsSpan(at + hole.Length)));
+        Segment[] around = PieceRendering.Around(XmlParts.Write(xml), lanes[0] is Lane.Links or Lane.NoteLinks ? "<x />"u8 : "<w:x />"u8);
+        return (name, lanes, around[0], around[1]);
     }
 }

@@ -1,0 +1,162 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace OfficeIntegration.Core.Documents.Segments;
+
+/// <summary>
+/// Deflates short texts that are made anew with every version, in one pass and without a table of codes (RFC 1951,
+/// section 3.2.6): a version has dozens of them, and setting up a deflater takes longer than they do.
+/// </summary>
+internal static class QuickDeflate
+{
+    private const int HashBits = 12;
+    private const int ShortestMatch = 4;
+    private const int LongestMatch = 258;
+    private const int Window = 32 * 1024;
+    private const int EndOfBlock = 256;
+
+    private static readonly (ushort Code, byte Bits)[] Literals = [.. Enumerable.Range(0, 288).Select(Literal)];
+    private static readonly byte[] Distances = [.. Enumerable.Range(0, 30).Select(code => (byte)(Reversed((uint)code, 5)))];
+
+    /// <summary>By length: symbol, number of extra bits and their value.</summary>
+    private static readonly (ushort Symbol, byte Extra, byte Value)[] Lengths = [.. Enumerable.Range(0, LongestMatch + 1).Select(Length)];
+
+    /// <returns>Not final, ended by an empty stored block at a byte boundary.</returns>
+    public static byte[] Of(ReadOnlySpan<byte> text)
+    {
+        byte[] room = ArrayPool<byte>.Shared.Rent((text.Length * 9 / 8) + 32);
+        var to = new BitWriter(room);
+        to.Put(0b010, 3);
+        Matches(text, ref to);
+        Put(ref to, EndOfBlock);
+        to.Put(0, 3);
+        int length = to.Align();
+        BinaryPrimitives.WriteUInt32LittleEndian(room.AsSpan(length), 0xFFFF_0000);
+        byte[] packed = room.AsSpan(0, length + sizeof(uint)).ToArray();
+        ArrayPool<byte>.Shared.Return(room);
+        return packed;
+    }
+
+    private static void Matches(ReadOnlySpan<byte> text, ref BitWriter to)
+    {
+        Span<int> seen = stackalloc int[1 << HashBits];
+        seen.Fill(-Window);
+        int at = 0;
+        while (at <= text.Length - ShortestMatch)
+        {
+            uint four = BinaryPrimitives.ReadUInt32LittleEndian(text[at..]);
+            ref int last = ref seen[(int)((four * 2654435761) >> (32 - HashBits))];
+            int before = last;
+            last = at;
+            if (at - before <= Window && before >= 0 && BinaryPrimitives.ReadUInt32LittleEndian(text[before..]) == four)
+            {
+                ReadOnlySpan<byte> rest = text[at..];
+                int length = rest[..Math.Min(LongestMatch, rest.Length)].CommonPrefixLength(text[before..]);
+                Match(ref to, length, at - before);
+                Remember(text, at + 1, at + length, seen);
+                at += length;
+            }
+            else
+            {
+                Put(ref to, text[at++]);
+            }
+        }
+
+        foreach (byte literal in text[at..])
+        {
+            Put(ref to, literal);
+        }
+    }
+
+    private static void Remember(ReadOnlySpan<byte> text, int from, int to, Span<int> seen)
+    {
+        for (int at = from; at < Math.Min(to, text.Length - ShortestMatch + 1); at++)
+        {
+            seen[(int)((BinaryPrimitives.ReadUInt32LittleEndian(text[at..]) * 2654435761) >> (32 - HashBits))] = at;
+        }
+    }
+
+    private static void Match(ref BitWriter to, int length, int distance)
+    {
+        (ushort symbol, byte extra, byte value) = Lengths[length];
+        Put(ref to, symbol);
+        to.Put(value, extra);
+        int from = distance - 1;
+        int bits = from < 4 ? 0 : BitOperations.Log2((uint)from) - 1;
+        int code = from < 4 ? from : (2 * bits) + (from >> bits);
+        to.Put(Distances[code], 5);
+        to.Put((uint)(from & ((1 << bits) - 1)), bits);
+    }
+
+    private static void Put(ref BitWriter to, int symbol)
+    {
+        (ushort code, byte bits) = Literals[symbol];
+        to.Put(code, bits);
+    }
+
+    private static (ushort Code, byte Bits) Literal(int symbol) => symbol switch
+    {
+        < 144 => (Reversed((uint)(0x30 + symbol), 8), 8),
+        < 256 => (Reversed((uint)(0x190 + symbol - 144), 9), 9),
+        < 280 => (Reversed((uint)(symbol - 256), 7), 7),
+        _ => (Reversed((uint)(0xC0 + symbol - 280), 8), 8),
+    };
+
+    private static (ushort Symbol, byte Extra, byte Value) Length(int length)
+    {
+        int from = length - 3;
+        if (from < 8 || length == LongestMatch)
+        {
+            return length == LongestMatch ? ((ushort)285, (byte)0, (byte)0) : ((ushort)(257 + Math.Max(0, from)), (byte)0, (byte)0);
+        }
+
+        int extra = BitOperations.Log2((uint)from) - 2;
+        return ((ushort)(257 + (4 * extra) + (from >> extra)), (byte)extra, (byte)(from & ((1 << extra) - 1)));
+    }
+
+    /// <summary>Codes are written from their highest bit on, everything else from the lowest (section 3.1.1).</summary>
+    private static ushort Reversed(uint code, int bits)
+    {
+        uint reversed = 0;
+        for (int bit = 0; bit < bits; bit++)
+        {
+            reversed |= ((code >> bit) & 1) << (bits - 1 - bit);
+        }
+
+        return (ushort)reversed;
+    }
+
+    private ref struct BitWriter(Span<byte> room)
+    {
+        private readonly Span<byte> _room = room;
+        private ulong _bits;
+        private int _count;
+        private int _at;
+
+        /// <param name="count">At most 32.</param>
+        public void Put(uint bits, int count)
+        {
+            _bits |= (ulong)bits << _count;
+            _count += count;
+            if (_count >= 32)
+            {
+                BinaryPrimitives.WriteUInt32LittleEndian(_room[_at..], (uint)_bits);
+                _at += sizeof(uint);
+                _bits >>= 32;
+                _count -= 32;
+            }
+        }
+
+        /// <returns>Bytes written, the last one filled up with zeros.</returns>
+        public int Align()
+        {
+            for (; _count > 0; _count -= 8, _bits >>= 8)
+            {
+                _room[_at++] = (byte)_bits;
+            }
+
+            return _at;
+        }
+    }
+}
