@@ -109,7 +109,7 @@ public sealed class MarkdownAnswerTests
     [Fact]
     public void Write_PictureAndMergedCells_AreWords()
     {
-        var picture = new Inline("", Picture: SamplePictures.Shown(SamplePictures.PngFile, "A map"));
+        var picture = new Inline("", Picture: SamplePictures.Shown(SamplePictures.SamplePng, "A map"));
         var table = new TableBlock(true, [new TableRowContent([Cell("a", 2), Cell("b")]), new TableRowContent([Cell("c"), Cell("d"), Cell("e")])]);
 
         Assert.Equal("See \\[A map\\]\n\n| a |  | b |\n| --- | --- | --- |\n| c | d | e |", RichTextMarkdown.Write(new RichText([new ParagraphBlock([new Inline("See "), picture]), table])));

@@ -14,11 +14,11 @@ public sealed class PictureFilesTests
     [Fact]
     public void TakeIn_CleanPictures_StayAsTheyAre()
     {
-        Assert.Equal(Png, PngFile.Bytes.ToArray());
-        Assert.Equal(Jpeg, JpegFile.Bytes.ToArray());
-        Assert.Equal((PictureKind.Png, 64, 40), (PngFile.Kind, PngFile.Width, PngFile.Height));
-        Assert.Equal((PictureKind.Jpeg, 24, 16), (JpegFile.Kind, JpegFile.Width, JpegFile.Height));
-        Assert.Equal(PngFile.Sha256, PictureFiles.TakeIn(PngFile.Bytes)!.Sha256);
+        Assert.Equal(Png, SamplePng.Bytes.ToArray());
+        Assert.Equal(Jpeg, SampleJpeg.Bytes.ToArray());
+        Assert.Equal((PictureKind.Png, 64, 40), (SamplePng.Kind, SamplePng.Width, SamplePng.Height));
+        Assert.Equal((PictureKind.Jpeg, 24, 16), (SampleJpeg.Kind, SampleJpeg.Width, SampleJpeg.Height));
+        Assert.Equal(SamplePng.Sha256, PictureFiles.TakeIn(SamplePng.Bytes)!.Sha256);
     }
 
     [Fact]

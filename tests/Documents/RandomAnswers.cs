@@ -39,8 +39,8 @@ internal static class RandomAnswers
     })];
 
     private static Picture Picture(Random random) => random.Next(2) == 0
-        ? SamplePictures.Shown(SamplePictures.PngFile, random.Next(2) == 0 ? "" : "A map [of] *lines*") with { View = new PictureView(1_000, 0, 2_000, 0, 5_400_000) }
-        : SamplePictures.Shown(SamplePictures.JpegFile, "صورة 图");
+        ? SamplePictures.Shown(SamplePictures.SamplePng, random.Next(2) == 0 ? "" : "A map [of] *lines*") with { View = new PictureView(1_000, 0, 2_000, 0, 5_400_000) }
+        : SamplePictures.Shown(SamplePictures.SampleJpeg, "صورة 图");
 
     private static TableBlock MergedTable(Random random)
     {

@@ -52,11 +52,11 @@ internal static class RichAnswers
                 [
                     new TableRowContent([Cell(1, 2, new Inline(words[0])), Cell(2, 1, new Inline(words[1]), note)]),
                     new TableRowContent([Cell(1, 1, new Inline("2025")), Cell(1, 1, new Inline("2026"))]),
-                    new TableRowContent([Cell(1, 1, new Inline(words[2])), Cell(2, 2, new Inline("", Picture: SamplePictures.Shown(SamplePictures.JpegFile, words[4])))]),
+                    new TableRowContent([Cell(1, 1, new Inline(words[2])), Cell(2, 2, new Inline("", Picture: SamplePictures.Shown(SamplePictures.SampleJpeg, words[4])))]),
                     new TableRowContent([Cell(1, 1, new Inline(words[3]))]),
                 ]),
-            new ParagraphBlock([new Inline(words[4] + " "), new Inline("", Picture: SamplePictures.Shown(SamplePictures.PngFile, words[4]))]),
-            new ParagraphBlock([new Inline("", Picture: SamplePictures.Shown(SamplePictures.PngFile, words[4]) with { View = new PictureView(25_000, 0, 0, 0, 0) }, Link: "https://example.org/map")]),
+            new ParagraphBlock([new Inline(words[4] + " "), new Inline("", Picture: SamplePictures.Shown(SamplePictures.SamplePng, words[4]))]),
+            new ParagraphBlock([new Inline("", Picture: SamplePictures.Shown(SamplePictures.SamplePng, words[4]) with { View = new PictureView(25_000, 0, 0, 0, 0) }, Link: "https://example.org/map")]),
         ];
     }
 

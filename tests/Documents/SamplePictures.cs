@@ -16,11 +16,11 @@ internal static class SamplePictures
 
     public static byte[] Png { get; } = PngOf(64, 40, 1);
 
-    public static PictureFile PngFile { get; } = PictureFiles.TakeIn(Png)!;
+    public static PictureFile SamplePng { get; } = PictureFiles.TakeIn(Png)!;
 
-    public static PictureFile JpegFile { get; } = PictureFiles.TakeIn(Jpeg)!;
+    public static PictureFile SampleJpeg { get; } = PictureFiles.TakeIn(Jpeg)!;
 
-    public static IReadOnlyDictionary<string, PictureFile> All { get; } = new[] { PngFile, JpegFile }.ToDictionary(file => file.Sha256);
+    public static IReadOnlyDictionary<string, PictureFile> All { get; } = new[] { SamplePng, SampleJpeg }.ToDictionary(file => file.Sha256);
 
     public static Picture Shown(PictureFile file, string description) =>
         new(file.Sha256, file.Kind, file.Width, file.Height, 1_828_800, 1_143_000, description);

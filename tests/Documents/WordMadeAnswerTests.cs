@@ -81,7 +81,7 @@ public sealed class WordMadeAnswerTests
         ReturnedSection section = Answered("<w:p><w:r><w:t xml:space=\"preserve\">Map: </w:t></w:r><w:r>" + Drawing(place, "r:embed=\"rId77\"") + "</w:r></w:p>", ("rId77", "image9.png", SamplePictures.Png));
 
         Picture picture = Paragraph(section).Inlines[1].Picture!;
-        Assert.Equal(new Picture(SamplePictures.PngFile.Sha256, PictureKind.Png, 64, 40, 914_400, 571_500, "Map of \"A\" & B"), picture);
+        Assert.Equal(new Picture(SamplePictures.SamplePng.Sha256, PictureKind.Png, 64, 40, 914_400, 571_500, "Map of \"A\" & B"), picture);
         Assert.Equal(SamplePictures.Png, Assert.Single(section.Pictures).Bytes.ToArray());
         Assert.Equal("Map: [Map of \"A\" & B]", RichTextText.Plain(section.Items[0].Answer));
     }

@@ -41,10 +41,10 @@ public sealed class PicturesTableTests(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task ShownIn_Answers_GivesEachPictureThatIsThereOnce()
     {
-        await Pictures.KeepAsync("a", SamplePictures.PngFile, default);
+        await Pictures.KeepAsync("a", SamplePictures.SamplePng, default);
 
         IReadOnlyDictionary<string, PictureFile> shown = await Pictures.ShownInAsync("a", [RichAnswers.Of("en"), RichAnswers.Of("ar")], default);
 
-        Assert.Equal([SamplePictures.PngFile.Sha256], shown.Keys);
+        Assert.Equal([SamplePictures.SamplePng.Sha256], shown.Keys);
     }
 }

@@ -66,7 +66,7 @@ public sealed class PicturesOfAnswersTests(AzuriteFixture azurite) : IAsyncLifet
 
         Contribution kept = (await _product.Work.ContributionAsync(assessment.Id, (await _product.AssignmentAsync(assessment, person, "01")).Id, 1, default))!;
 
-        Assert.Equal(SamplePictures.PngFile.Sha256, Assert.Single(RichTextPictures.Of(kept.Body)).Sha256);
+        Assert.Equal(SamplePictures.SamplePng.Sha256, Assert.Single(RichTextPictures.Of(kept.Body)).Sha256);
         Assert.StartsWith("A plan[^1] \\[Map of \"A\" \\& B\\]\n\n[^1]: See [**the law**](https://example.org/law).", RichTextMarkdown.Write(kept.Body), StringComparison.Ordinal);
     }
 

@@ -171,7 +171,7 @@ public sealed class MasterCompilationTests
     private static byte[] WithEverything()
     {
         var body = MarkdownAnswer.Parse("We have a plan[^plan], see [it](https://example.org/plan?a=1&b=2).\n\n1. first\n2. second\n   1. deeper\n\n- a point\n\n[^plan]: Adopted by decree, see https://example.org/decree.");
-        var picture = new ParagraphBlock([new Inline("", Picture: SamplePictures.Shown(SamplePictures.PngFile, "A map"))]);
+        var picture = new ParagraphBlock([new Inline("", Picture: SamplePictures.Shown(SamplePictures.SamplePng, "A map"))]);
         Contribution answer = SampleDocuments.Answer("layla", "01", 1, "") with { Body = new RichText([.. body.Blocks, picture]) };
         var chain = new MasterChain { Pictures = SamplePictures.All };
         chain.Merge(answer);

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using OfficeIntegration.Core.Documents.Segments;
 
-namespace OfficeIntegration.Tests.Documents;
+namespace OfficeIntegration.Tests.Documents.Segments;
 
 public sealed class QuickDeflateTests
 {
