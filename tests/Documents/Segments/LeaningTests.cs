@@ -71,12 +71,15 @@ public sealed class LeaningTests
         PreparedAnswer[] alone = [.. answers.Select(answer => PreparedAnswer.Of(answer, request.Stakeholders.First(person => person.Id == answer.StakeholderId), "en", numbers))];
         PreparedAnswer[] row = [.. alone.Select((answer, index) => PreparedAnswer.From(answer.Behind(request.Template, "en", alone[..index]).ToBytes()))];
 
-        byte[] apart = MasterDocument.Of(request with { Accepted = alone.Reverse().ToArray() }, numbers).ToArray();
-        byte[] inRow = MasterDocument.Of(request with { Accepted = row }, numbers).ToArray();
+        byte[] apart = MasterDocument.Of(request with { Accepted = alone.Reverse().ToArray() }, Next(numbers)).ToArray();
+        byte[] inRow = MasterDocument.Of(request with { Accepted = row }, Next(numbers)).ToArray();
 
         Assert.Equal(Body(apart), Body(inRow));
         Assert.InRange(row.Sum(answer => answer.Piece.Leaning!.Current.Document.Packed), 1, row.Sum(answer => answer.Piece.Current.Document.Packed) * 3 / 4);
     }
+
+    /// <summary>The same numbers for both.</summary>
+    private static NumberSource Next(NumberSource numbers) => new(numbers.LastId, numbers.LastList);
 
     private static string Body(byte[] document)
     {
