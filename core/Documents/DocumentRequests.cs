@@ -91,7 +91,7 @@ public sealed record MergedMaster(
     IReadOnlyList<MergedContribution> Merged,
     IReadOnlyList<MergeConflict> Conflicts);
 
-public sealed record MergedContribution(string AssignmentId, int Version);
+public readonly record struct MergedContribution(string AssignmentId, int Version);
 
 /// <summary>Two people changed the same words; both texts stand in the document until somebody decides.</summary>
 /// <param name="AssignmentId">Whose answer it stands in; empty for text outside the answers.</param>

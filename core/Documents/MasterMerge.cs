@@ -17,7 +17,7 @@ public static class MasterMerge
     /// <exception cref="DocumentRejectedException"><paramref name="current"/> is no master of this assessment.</exception>
     public static MergedMaster Apply(SegmentedMaster? current, MasterRequest request, NumberSource numbers)
     {
-        IReadOnlyList<MergedContribution> merged = [.. request.Accepted.Select(answer => new MergedContribution(Assignment.IdOf(answer.Key.StakeholderId, answer.Key.ItemKey), answer.Version))];
+        IReadOnlyList<MergedContribution> merged = [.. request.Accepted.Select(static answer => new MergedContribution(answer.AssignmentId, answer.Version))];
         if (current is null)
         {
             return new MergedMaster(MasterDocument.Of(request, numbers), true, merged, []);

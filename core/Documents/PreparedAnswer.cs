@@ -16,6 +16,7 @@ public sealed class PreparedAnswer
     private PreparedAnswer(AnswerKey key, int version, Marking marking, RenderedPiece rendered, PieceContent? leaning)
     {
         Key = key;
+        AssignmentId = Assignment.IdOf(key.StakeholderId, key.ItemKey);
         Version = version;
         Marking = marking;
         Rendered = rendered;
@@ -24,6 +25,8 @@ public sealed class PreparedAnswer
     }
 
     public AnswerKey Key { get; }
+
+    public string AssignmentId { get; }
 
     /// <summary>Version of the contribution.</summary>
     public int Version { get; }

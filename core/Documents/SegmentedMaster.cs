@@ -15,6 +15,7 @@ public sealed class SegmentedMaster
     private const int BufferBytes = 64 * 1024;
 
     private readonly IReadOnlyDictionary<int, Pack> _packs;
+    private readonly Func<PieceRef, ReadOnlyMemory<byte>> _bytes;
     private readonly Lazy<IReadOnlyList<ZipPart>> _parts;
     private IReadOnlyDictionary<PieceRef, IReadOnlyList<Piece>>? _made;
 
@@ -24,6 +25,7 @@ public sealed class SegmentedMaster
         Place = place;
         Sha256 = sha256;
         _packs = packs;
+        _bytes = Bytes;
         _parts = new Lazy<IReadOnlyList<ZipPart>>(Parts);
     }
 
@@ -132,7 +134,7 @@ public sealed class SegmentedMaster
 
     internal ReadOnlyMemory<byte> Bytes(PieceRef piece) => _packs[piece.Pack].Get(piece);
 
-    internal byte[] Inflate(Segment segment) => segment.Text(Bytes);
+    internal byte[] Inflate(Segment segment) => segment.Text(_bytes);
 
     private IReadOnlyList<ZipPart> Parts() =>
     [
@@ -178,7 +180,7 @@ public sealed class SegmentedMaster
                     Segment segment = piece.Kind == PieceKind.Gone ? Segment.Nothing : piece.Current.In(lane);
                     if (!segment.IsNothing)
                     {
-                        yield return segment.Bytes(Bytes);
+                        yield return segment.Bytes(_bytes);
                     }
                 }
             }

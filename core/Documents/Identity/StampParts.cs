@@ -18,8 +18,9 @@ internal static class StampParts
 
     public static void Put(DocumentStamp stamp, PackageParts parts)
     {
-        parts.Put(PartNames.Custom, Properties(stamp));
-        parts.Put(PartNames.Stamp, Xml(stamp));
+        string text = StampText.Write(stamp);
+        parts.Put(PartNames.Custom, Properties(stamp, text));
+        parts.Put(PartNames.Stamp, Xml(stamp, text));
         parts.Put(PartNames.StampProperties, new XDocument(new XElement(
             DataStore + "datastoreItem",
             new XAttribute(XNamespace.Xmlns + "ds", DataStore),
@@ -68,22 +69,22 @@ internal static class StampParts
         }
     }
 
-    private static XDocument Xml(DocumentStamp stamp) => new(new XElement(
+    private static XDocument Xml(DocumentStamp stamp, string text) => new(new XElement(
         Stamp + "document",
         new XAttribute("kind", stamp.Identity.Kind.ToString()),
         new XAttribute("assessment", stamp.Identity.AssessmentId),
         new XAttribute("version", stamp.Identity.Version.ToString(CultureInfo.InvariantCulture)),
         new XAttribute("language", stamp.Identity.Language),
-        StampText.Write(stamp)));
+        text));
 
-    private static XDocument Properties(DocumentStamp stamp)
+    private static XDocument Properties(DocumentStamp stamp, string text)
     {
         IEnumerable<(string Name, string Value)> named =
         [
             (PropertyPrefix + "Kind", stamp.Identity.Kind.ToString()),
             (PropertyPrefix + "Assessment", stamp.Identity.AssessmentId),
             (PropertyPrefix + "Version", stamp.Identity.Version.ToString(CultureInfo.InvariantCulture)),
-            .. StampText.Write(stamp).Chunk(DocumentLimits.MaxPropertyChars).Select((piece, index) => ($"{PiecePrefix}{index + 1:D4}", new string(piece))),
+            .. text.Chunk(DocumentLimits.MaxPropertyChars).Select((piece, index) => ($"{PiecePrefix}{index + 1:D4}", new string(piece))),
         ];
         return new XDocument(new XElement(
             Custom + "Properties",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace OfficeIntegration.Core.Documents.Identity;
 
@@ -7,14 +8,24 @@ internal static class StampText
 {
     public static string Write(DocumentStamp stamp)
     {
-        IEnumerable<string> records =
-        [
-            Record("d", stamp.Identity.Kind, stamp.Identity.AssessmentId, stamp.Identity.Version, stamp.Identity.Language, stamp.Identity.StakeholderId ?? ""),
-            .. stamp.Items.Select(item => Record("i", item.Key, item.TextDigest, item.Fingerprint, item.StatusDigest, item.Digest)),
-            .. stamp.Answers.Select(answer => Record("a", answer.Key.ItemKey, answer.Key.StakeholderId, answer.Version, answer.Digest, answer.Offered)),
-            .. stamp.Outside.Select(digest => Record("o", digest)),
-        ];
-        return string.Join(';', records);
+        var to = new StringBuilder(stamp.Items.Count * 100);
+        Record(to, "d", stamp.Identity.Kind, stamp.Identity.AssessmentId, stamp.Identity.Version, stamp.Identity.Language, stamp.Identity.StakeholderId ?? "");
+        foreach (ItemStamp item in stamp.Items)
+        {
+            Record(to, "i", item.Key, item.TextDigest, item.Fingerprint, item.StatusDigest, item.Digest);
+        }
+
+        foreach (AnswerStamp answer in stamp.Answers)
+        {
+            Record(to, "a", answer.Key.ItemKey, answer.Key.StakeholderId, answer.Version, answer.Digest, answer.Offered);
+        }
+
+        foreach (string digest in stamp.Outside)
+        {
+            Record(to, "o", digest);
+        }
+
+        return to.ToString();
     }
 
     /// <exception cref="FormatException">The text is no stamp.</exception>
@@ -37,15 +48,13 @@ internal static class StampText
         Languages.IsKnown(At(fields, 3)) ? At(fields, 3) : throw new FormatException("Unknown language."),
         At(fields, 4) is { Length: > 0 } stakeholder ? stakeholder : null);
 
-    private static string Record(params ReadOnlySpan<object> fields)
+    private static void Record(StringBuilder to, string kind, params ReadOnlySpan<object> fields)
     {
-        var escaped = new List<string>();
+        to.Append(to.Length == 0 ? "" : ";").Append(kind);
         foreach (object field in fields)
         {
-            escaped.Add(Uri.EscapeDataString(Convert.ToString(field, CultureInfo.InvariantCulture)!));
+            to.Append(',').Append(Uri.EscapeDataString(Convert.ToString(field, CultureInfo.InvariantCulture)!));
         }
-
-        return string.Join(',', escaped);
     }
 
     private static string At(string[] fields, int at) => at < fields.Length ? fields[at] : throw new FormatException("A field is missing.");

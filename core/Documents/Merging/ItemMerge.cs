@@ -29,7 +29,7 @@ internal sealed class ItemMerge(List<Piece> pieces, string itemKey, MasterBuilde
 
     private bool Put(PreparedAnswer answer)
     {
-        int at = pieces.FindIndex(piece => piece.Kind is PieceKind.Answer or PieceKind.Gone && piece.Key == answer.Key.StakeholderId);
+        int at = Find(answer.Key.StakeholderId);
         MergeAction action = MergePlanner.Decide(at < 0 ? null : pieces[at], answer);
         switch (action)
         {
@@ -47,12 +47,38 @@ internal sealed class ItemMerge(List<Piece> pieces, string itemKey, MasterBuilde
         }
     }
 
-    /// <summary>Before the first answer that ranks higher; behind everything else of the item.</summary>
+    private int Find(string stakeholderId)
+    {
+        for (int at = 0; at < pieces.Count; at++)
+        {
+            if (pieces[at].Kind is PieceKind.Answer or PieceKind.Gone && pieces[at].Key == stakeholderId)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Before the first answer that ranks higher; behind everything people wrote in the item. Looked for from the end, because most come in order.</summary>
     private int Place(string stakeholderId)
     {
         var rank = builder.Facts.Rank(itemKey, stakeholderId);
-        int at = pieces.FindIndex(piece => piece.Kind is PieceKind.Answer or PieceKind.Gone && builder.Facts.Rank(itemKey, piece.Key).CompareTo(rank) > 0);
-        return at >= 0 ? at : pieces.FindIndex(piece => piece.Kind is PieceKind.Status or PieceKind.Close);
+        int place = pieces.FindIndex(static piece => piece.Kind is PieceKind.Status or PieceKind.Close);
+        for (int at = place - 1; at >= 0; at--)
+        {
+            if (pieces[at].Kind is PieceKind.Answer or PieceKind.Gone)
+            {
+                if (builder.Facts.Rank(itemKey, pieces[at].Key).CompareTo(rank) < 0)
+                {
+                    break;
+                }
+
+                place = at;
+            }
+        }
+
+        return place;
     }
 
     private Piece Combined(Piece standing, PreparedAnswer answer)

@@ -47,7 +47,9 @@ internal sealed class MergeInto
         var touched = new Dictionary<string, List<Piece>>(StringComparer.Ordinal);
         foreach (IGrouping<string, PreparedAnswer> answers in _request.Accepted.GroupBy(answer => answer.Key.ItemKey))
         {
-            var merge = new ItemMerge(_current.Pieces(regions[answers.Key]), answers.Key, _builder, _current);
+            List<Piece> standing = _current.Pieces(regions[answers.Key]);
+            standing.EnsureCapacity(standing.Count + answers.Count());
+            var merge = new ItemMerge(standing, answers.Key, _builder, _current);
             if (merge.Put(answers))
             {
                 touched.Add(answers.Key, merge.Pieces);

@@ -45,7 +45,7 @@ internal static class Deflated
     /// <param name="on">Names the texts it stands behind.</param>
     /// <param name="packed">Deflated bytes that refer to that text.</param>
     public static Segment Leaning(UInt128 on, byte[] packed, Segment alone) =>
-        new() { Fresh = packed, Hash = alone.Hash, Length = alone.Length, Crc = alone.Crc, Shift = alone.Shift, LeansOn = on, Alone = alone };
+        new() { Fresh = packed, Hash = alone.Hash, Length = alone.Length, Crc = alone.Crc, LeansOn = on, Alone = alone };
 
     private static byte[] Packed(ReadOnlySpan<byte> text)
     {
@@ -57,5 +57,5 @@ internal static class Deflated
     }
 
     private static Segment Fresh(ReadOnlySpan<byte> text, byte[] packed) =>
-        new() { Fresh = packed, Hash = ContentHash.Of(text), Length = text.Length, Crc = Crc32.Of(text), Shift = Crc32.Shift(text.Length) };
+        new() { Fresh = packed, Hash = ContentHash.Of(text), Length = text.Length, Crc = Crc32.Of(text) };
 }

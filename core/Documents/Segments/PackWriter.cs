@@ -5,9 +5,10 @@ namespace OfficeIntegration.Core.Documents.Segments;
 /// a row. The bytes are not copied until a row is asked for.
 /// </summary>
 /// <param name="rowBytes">What a row of the store holds.</param>
-internal sealed class PackWriter(int number, int rowBytes) : Pack(number)
+/// <param name="expected">About how many pieces will come.</param>
+internal sealed class PackWriter(int number, int rowBytes, int expected = 0) : Pack(number)
 {
-    private readonly List<Piece> _pieces = [];
+    private readonly List<Piece> _pieces = new(expected);
     private int _row;
     private int _offset;
 
@@ -40,7 +41,7 @@ internal sealed class PackWriter(int number, int rowBytes) : Pack(number)
     /// <returns>The segment as it is kept.</returns>
     public Segment Kept(Segment segment) => segment.Fresh.IsEmpty
         ? segment
-        : new Segment { At = Add(segment.Fresh), Hash = segment.Hash, Length = segment.Length, Crc = segment.Crc, Shift = segment.Shift };
+        : new Segment { At = Add(segment.Fresh), Hash = segment.Hash, Length = segment.Length, Crc = segment.Crc };
 
     public override ReadOnlyMemory<byte> Get(PieceRef piece)
     {

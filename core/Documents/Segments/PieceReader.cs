@@ -43,13 +43,12 @@ internal ref struct PieceReader(ReadOnlySpan<byte> bytes)
 
     /// <param name="before">What stands before it.</param>
     /// <param name="leansOn">0 when it stands alone.</param>
-    public Segment Segment(Segment? before, UInt128 leansOn) =>
-        new() { At = Place(), Hash = Hash(), Length = Int(), Crc = Fixed(), Shift = Fixed(), Before = before, LeansOn = leansOn };
+    public Segment Segment(Segment? before, UInt128 leansOn) => new() { At = Place(), Hash = Hash(), Length = Int(), Crc = Fixed(), Before = before, LeansOn = leansOn };
 
     public byte[] RawBytes() => Take(Int()).ToArray();
 
     /// <summary>A segment with its bytes.</summary>
-    public Segment Fresh() => new() { Fresh = RawBytes(), Hash = Hash(), Length = Int(), Crc = Fixed(), Shift = Fixed() };
+    public Segment Fresh() => new() { Fresh = RawBytes(), Hash = Hash(), Length = Int(), Crc = Fixed() };
 
     public SegmentSum Sum() => new(Number(), Number(), Fixed(), Fixed());
 

@@ -67,7 +67,6 @@ internal sealed class PieceWriter
         Hash(segment.Hash);
         Number(segment.Length);
         Fixed(segment.Crc);
-        Fixed(segment.Shift);
     }
 
     public void Bytes(ReadOnlyMemory<byte> bytes)
@@ -83,7 +82,6 @@ internal sealed class PieceWriter
         Hash(segment.Hash);
         Number(segment.Length);
         Fixed(segment.Crc);
-        Fixed(segment.Shift);
     }
 
     public void Sum(SegmentSum sum)

@@ -1,3 +1,5 @@
+using OfficeIntegration.Core.Documents.Package;
+
 namespace OfficeIntegration.Core.Documents.Segments;
 
 /// <summary>
@@ -10,6 +12,7 @@ internal sealed class Segment
     public static readonly Segment Nothing = new();
 
     private byte[]? _text;
+    private uint _shift;
 
     /// <summary>Where the deflated bytes are kept; only of a segment that was read from a table.</summary>
     public PieceRef At { get; init; }
@@ -26,8 +29,8 @@ internal sealed class Segment
     /// <summary>CRC-32 of the text.</summary>
     public uint Crc { get; init; }
 
-    /// <summary><see cref="Package.Crc32.Shift"/> of the length: kept, because it takes longer to compute than to read.</summary>
-    public uint Shift { get; init; }
+    /// <summary><see cref="Crc32.Shift"/> of the length.</summary>
+    public uint Shift => _shift == 0 ? _shift = Crc32.Shift(Length) : _shift;
 
     /// <summary>Names the texts it leans on, see <see cref="Support"/>; 0 when it stands alone.</summary>
     public UInt128 LeansOn { get; init; }

@@ -97,9 +97,10 @@ internal sealed class OutsideBlocks
         }
     }
 
+    /// <summary>Empty paragraphs are of no account: to know them from others would take reading the whole version before.</summary>
     private void AddStray(int at, FlowBlock block)
     {
-        if (Made(at) is null)
+        if (Made(at) is null && _upload.Digest([block]) != default)
         {
             _strays.Add(block);
         }

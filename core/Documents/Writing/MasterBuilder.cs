@@ -31,7 +31,7 @@ internal sealed class MasterBuilder
         Facts = new MasterFacts(request, standing);
         Context = WritingContext.In(request.Assessment.Language, numbers);
         _pieces = TemplatePieces.Of(request.Template, request.Assessment.Language);
-        _texts = new PackWriter(Pack.TextsOf(request.Version), DocumentLimits.PackRowBytes);
+        _texts = new PackWriter(Pack.TextsOf(request.Version), DocumentLimits.PackRowBytes, 64 + request.Accepted.Sum(static answer => 1 + answer.Rendered.Content.Others.Count));
         _tables = new PackWriter(Pack.TablesOf(request.Version), DocumentLimits.PackRowBytes);
     }
 

@@ -10,6 +10,8 @@ internal sealed class MasterFacts
 {
     private const int NoRole = 9;
 
+    private static readonly IReadOnlyList<Assignment> Nobody = [];
+
     private readonly Dictionary<string, Stakeholder> _people;
     private readonly Dictionary<string, int> _ranks;
     private readonly Dictionary<string, ItemUse> _uses;
@@ -58,7 +60,7 @@ internal sealed class MasterFacts
     public ItemUse UseOf(string itemKey) => _uses.GetValueOrDefault(itemKey) ?? new ItemUse(itemKey, ItemUseKind.InScope);
 
     /// <summary>Everybody who has to do with an item, reviewers included; the lead first, then by organisation and name.</summary>
-    public IReadOnlyList<Assignment> EverybodyOn(string itemKey) => _assignments.TryGetValue(itemKey, out List<Assignment>? asked) ? asked : [];
+    public IReadOnlyList<Assignment> EverybodyOn(string itemKey) => _assignments.TryGetValue(itemKey, out List<Assignment>? asked) ? asked : Nobody;
 
     /// <summary>Those who were asked to answer; reviewers are not.</summary>
     public IReadOnlyList<Assignment> AssignmentsOf(string itemKey) => [.. EverybodyOn(itemKey).Where(assignment => assignment.Role != AssignmentRole.Reviewer)];
@@ -72,11 +74,12 @@ internal sealed class MasterFacts
     /// <summary>Where an answer stands among those of its item: lead first, then by organisation and name.</summary>
     public (int Role, int Person, string Id) Rank(string itemKey, string stakeholderId)
     {
-        foreach (Assignment assignment in EverybodyOn(itemKey))
+        IReadOnlyList<Assignment> asked = EverybodyOn(itemKey);
+        for (int index = 0; index < asked.Count; index++)
         {
-            if (assignment.StakeholderId == stakeholderId)
+            if (asked[index].StakeholderId == stakeholderId)
             {
-                return Rank(assignment);
+                return Rank(asked[index]);
             }
         }
 

@@ -8,6 +8,7 @@ internal sealed class StandingAnswers(SegmentedMaster? before)
     private readonly Dictionary<string, int> _counts =
         before?.Table.Regions.Where(region => region.IsItem).ToDictionary(region => region.Name, region => region.Answers, StringComparer.Ordinal) ?? new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, IReadOnlyList<Piece>> _pieces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlySet<string>> _people = new(StringComparer.Ordinal);
 
     public int Count(string itemKey) => _counts.GetValueOrDefault(itemKey);
@@ -17,19 +18,23 @@ internal sealed class StandingAnswers(SegmentedMaster? before)
     {
         if (!_people.TryGetValue(itemKey, out IReadOnlySet<string>? people))
         {
-            _people.Add(itemKey, people = before?.Item(itemKey) is { } region ? People(before.Pieces(region)) : new HashSet<string>());
+            _people.Add(itemKey, people = People(itemKey));
         }
 
         return people;
     }
 
-    public void Put(string itemKey, IEnumerable<Piece> pieces)
+    /// <param name="pieces">Not changed any more.</param>
+    public void Put(string itemKey, IReadOnlyList<Piece> pieces)
     {
-        HashSet<string> people = People(pieces);
-        _people[itemKey] = people;
-        _counts[itemKey] = people.Count;
+        _pieces[itemKey] = pieces;
+        _people.Remove(itemKey);
+        _counts[itemKey] = pieces.Count(static piece => piece.Kind == PieceKind.Answer);
     }
 
-    private static HashSet<string> People(IEnumerable<Piece> pieces) =>
-        pieces.Where(piece => piece.Kind == PieceKind.Answer).Select(piece => piece.Key).ToHashSet(StringComparer.Ordinal);
+    private HashSet<string> People(string itemKey)
+    {
+        IReadOnlyList<Piece> pieces = _pieces.TryGetValue(itemKey, out IReadOnlyList<Piece>? put) ? put : before?.Item(itemKey) is { } region ? before.Pieces(region) : [];
+        return pieces.Where(piece => piece.Kind == PieceKind.Answer).Select(piece => piece.Key).ToHashSet(StringComparer.Ordinal);
+    }
 }

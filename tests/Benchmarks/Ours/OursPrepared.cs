@@ -6,13 +6,15 @@ namespace OfficeIntegration.Benchmarks.Ours;
 /// <summary>Contributions as they are kept from the moment they are accepted: written and deflated, once.</summary>
 internal static class OursPrepared
 {
-    /// <param name="contributions">Those to one item in the order of their authors, as if they were accepted one after the other.</param>
+    /// <summary>As if they were accepted one after the other, in the order the document has them in.</summary>
     public static IReadOnlyList<PreparedAnswer> Of(IReadOnlyList<Contribution> contributions, MasterRequest request, NumberSource numbers)
     {
         Dictionary<string, Stakeholder> people = request.Stakeholders.ToDictionary(person => person.Id);
         var accepted = new Dictionary<string, List<PreparedAnswer>>();
         var prepared = new List<PreparedAnswer>(contributions.Count);
-        foreach (Contribution contribution in contributions)
+        IEnumerable<Contribution> inOrder = contributions
+            .OrderBy(contribution => people[contribution.StakeholderId].Organisation, StringComparer.Ordinal).ThenBy(contribution => people[contribution.StakeholderId].Name, StringComparer.Ordinal);
+        foreach (Contribution contribution in inOrder)
         {
             if (!accepted.TryGetValue(contribution.ItemKey, out List<PreparedAnswer>? before))
             {
