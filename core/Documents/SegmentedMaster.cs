@@ -17,7 +17,7 @@ public sealed class SegmentedMaster
     private readonly IReadOnlyDictionary<int, Pack> _packs;
     private readonly Func<PieceRef, ReadOnlyMemory<byte>> _bytes;
     private readonly Lazy<IReadOnlyList<ZipPart>> _parts;
-    private IReadOnlyDictionary<PieceRef, IReadOnlyList<Piece>>? _made;
+    private IReadOnlyDictionary<PieceRef, RegionBytes>? _made;
 
     private SegmentedMaster(VersionTable table, TablePlace place, string sha256, IReadOnlyDictionary<int, Pack> packs)
     {
@@ -57,15 +57,15 @@ public sealed class SegmentedMaster
     }
 
     /// <param name="tables">The version's own table is added last.</param>
-    /// <param name="nodes">The tables made for this version, as they were before they became bytes.</param>
-    internal static SegmentedMaster Made(VersionTable table, PackWriter texts, PackWriter tables, SegmentedMaster? before, IReadOnlyDictionary<PieceRef, IReadOnlyList<Piece>> nodes)
+    /// <param name="made">By the place of its table: what the regions made for this version put into the document.</param>
+    internal static SegmentedMaster Made(VersionTable table, PackWriter texts, PackWriter tables, SegmentedMaster? before, IReadOnlyDictionary<PieceRef, RegionBytes> made)
     {
         var writer = new PieceWriter();
         table.Write(writer);
         byte[] bytes = writer.Written.ToArray();
         PieceRef place = tables.Add(bytes);
         var packs = new Dictionary<int, Pack>(before?._packs ?? new Dictionary<int, Pack>()) { [texts.Number] = texts, [tables.Number] = tables };
-        return new SegmentedMaster(table, new TablePlace(place.Row, place.Offset, place.Length), Convert.ToHexStringLower(SHA256.HashData(bytes)), packs) { _made = nodes };
+        return new SegmentedMaster(table, new TablePlace(place.Row, place.Offset, place.Length), Convert.ToHexStringLower(SHA256.HashData(bytes)), packs) { _made = made };
     }
 
     /// <summary>What this version adds to those before it, only of a version that was just made: texts, and the tables that name them.</summary>
@@ -143,9 +143,6 @@ public sealed class SegmentedMaster
         .. Table.Media.Select(Whole),
     ];
 
-    private IReadOnlyList<Piece> Read(Region region) =>
-        _made is not null && _made.TryGetValue(region.Node, out IReadOnlyList<Piece>? pieces) ? pieces : Node.Read(Bytes(region.Node).Span);
-
     private ZipPart Whole(WholePart part) => new(part.Name, part.Content.Sum, () => [Bytes(part.Content.At)]);
 
     private SegmentSum SumOf(WovenPart part)
@@ -175,17 +172,18 @@ public sealed class SegmentedMaster
                     continue;
                 }
 
-                foreach (Piece piece in Read(region))
+                foreach (ReadOnlyMemory<byte> chunk in ChunksOf(region, lane))
                 {
-                    Segment segment = piece.Kind == PieceKind.Gone ? Segment.Nothing : piece.Current.In(lane);
-                    if (!segment.IsNothing)
-                    {
-                        yield return segment.Bytes(_bytes);
-                    }
+                    yield return chunk;
                 }
             }
         }
 
         yield return Bytes(part.After.At);
     }
+
+    private IEnumerable<ReadOnlyMemory<byte>> ChunksOf(Region region, Lane lane) =>
+        _made is not null && _made.TryGetValue(region.Node, out RegionBytes? made)
+            ? made[lane]
+            : Pieces(region).Where(piece => piece.Kind != PieceKind.Gone).Select(piece => piece.Current.In(lane)).Where(segment => !segment.IsNothing).Select(segment => segment.Bytes(_bytes));
 }

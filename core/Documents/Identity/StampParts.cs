@@ -84,7 +84,8 @@ internal static class StampParts
             (PropertyPrefix + "Kind", stamp.Identity.Kind.ToString()),
             (PropertyPrefix + "Assessment", stamp.Identity.AssessmentId),
             (PropertyPrefix + "Version", stamp.Identity.Version.ToString(CultureInfo.InvariantCulture)),
-            .. text.Chunk(DocumentLimits.MaxPropertyChars).Select((piece, index) => ($"{PiecePrefix}{index + 1:D4}", new string(piece))),
+            .. Enumerable.Range(0, (text.Length + DocumentLimits.MaxPropertyChars - 1) / DocumentLimits.MaxPropertyChars)
+                .Select(index => ($"{PiecePrefix}{index + 1:D4}", text.Substring(index * DocumentLimits.MaxPropertyChars, Math.Min(DocumentLimits.MaxPropertyChars, text.Length - (index * DocumentLimits.MaxPropertyChars))))),
         ];
         return new XDocument(new XElement(
             Custom + "Properties",

@@ -16,7 +16,7 @@ internal sealed class ItemMerge(List<Piece> pieces, string itemKey, MasterBuilde
     public IReadOnlyList<MergeConflict> Conflicts => _conflicts;
 
     /// <returns>False when all of them stood there already.</returns>
-    public bool Put(IEnumerable<PreparedAnswer> answers)
+    public bool Put(ArraySegment<PreparedAnswer> answers)
     {
         bool changed = false;
         foreach (PreparedAnswer answer in answers)

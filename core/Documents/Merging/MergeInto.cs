@@ -15,6 +15,7 @@ internal sealed class MergeInto
     private readonly MasterBuilder _builder;
     private readonly Dictionary<string, TemplateItem> _items;
     private readonly List<MergeConflict> _conflicts = [];
+    private bool _changed;
 
     public MergeInto(SegmentedMaster current, MasterRequest request, NumberSource numbers)
     {
@@ -28,41 +29,28 @@ internal sealed class MergeInto
     public IReadOnlyList<MergeConflict> Conflicts => _conflicts;
 
     /// <returns>Null when everything stood there already.</returns>
+    /// <exception cref="ArgumentException">An answer to an item the master does not have.</exception>
     public SegmentedMaster? Run()
     {
-        Dictionary<string, List<Piece>> touched = Touched();
-        if (touched.Count == 0)
-        {
-            return null;
-        }
-
-        Region[] regions = [.. _current.Table.Regions.Select(region => region.IsItem ? Item(region, touched.GetValueOrDefault(region.Name)) : region)];
-        return _builder.Finished(_current, _builder.Refreshed(regions));
+        var answers = new AnswersByItem(_request.Accepted);
+        RequireItems(answers.Items);
+        Region[] regions = [.. _current.Table.Regions.Select(region => region.IsItem ? Item(region, answers.To(region.Name)) : region)];
+        return _changed ? _builder.Finished(_current, _builder.Refreshed(regions)) : null;
     }
 
-    /// <summary>The items that change, with their answers after the merge.</summary>
-    private Dictionary<string, List<Piece>> Touched()
+    private void RequireItems(IEnumerable<string> keys)
     {
-        Dictionary<string, Region> regions = _current.Table.Regions.Where(region => region.IsItem).ToDictionary(region => region.Name, StringComparer.Ordinal);
-        var touched = new Dictionary<string, List<Piece>>(StringComparer.Ordinal);
-        foreach (IGrouping<string, PreparedAnswer> answers in _request.Accepted.GroupBy(answer => answer.Key.ItemKey))
+        HashSet<string> known = _current.Table.Regions.Where(region => region.IsItem).Select(region => region.Name).ToHashSet(StringComparer.Ordinal);
+        if (keys.FirstOrDefault(key => !known.Contains(key)) is { } missing)
         {
-            List<Piece> standing = _current.Pieces(regions[answers.Key]);
-            standing.EnsureCapacity(standing.Count + answers.Count());
-            var merge = new ItemMerge(standing, answers.Key, _builder, _current);
-            if (merge.Put(answers))
-            {
-                touched.Add(answers.Key, merge.Pieces);
-                _standing.Put(answers.Key, merge.Pieces);
-                _conflicts.AddRange(merge.Conflicts);
-            }
+            throw new ArgumentException($"The master has no item {missing}.");
         }
-
-        return touched;
     }
 
-    private Region Item(Region region, List<Piece>? touched)
+    /// <summary>One item after the other, so that what belongs to it is looked at once.</summary>
+    private Region Item(Region region, ArraySegment<PreparedAnswer> answers)
     {
+        List<Piece>? touched = answers.Count == 0 ? null : Merged(region, answers);
         ulong status = StatusPrint.Of(region.Name, _builder.Facts);
         if (touched is null && status == region.Status)
         {
@@ -70,8 +58,25 @@ internal sealed class MergeInto
         }
 
         List<Piece> pieces = touched ?? _current.Pieces(region);
-        pieces.RemoveAll(piece => piece.Kind == PieceKind.Status);
-        pieces.InsertRange(pieces.FindLastIndex(piece => piece.Kind == PieceKind.Close), _builder.Status(_items[region.Name]));
+        pieces.RemoveAll(static piece => piece.Kind == PieceKind.Status);
+        pieces.InsertRange(pieces.FindLastIndex(static piece => piece.Kind == PieceKind.Close), _builder.Status(_items[region.Name]));
         return _builder.Region(region.Name, isItem: true, pieces, status);
+    }
+
+    /// <returns>Null when all answers stood there already.</returns>
+    private List<Piece>? Merged(Region region, ArraySegment<PreparedAnswer> answers)
+    {
+        List<Piece> standing = _current.Pieces(region);
+        standing.EnsureCapacity(standing.Count + answers.Count);
+        var merge = new ItemMerge(standing, region.Name, _builder, _current);
+        if (!merge.Put(answers))
+        {
+            return null;
+        }
+
+        _changed = true;
+        _standing.Put(region.Name, merge.Pieces);
+        _conflicts.AddRange(merge.Conflicts);
+        return merge.Pieces;
     }
 }

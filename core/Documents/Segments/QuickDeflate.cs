@@ -10,11 +10,15 @@ namespace OfficeIntegration.Core.Documents.Segments;
 /// </summary>
 internal static class QuickDeflate
 {
-    private const int HashBits = 12;
+    private const int MostHashBits = 12;
+    private const int LeastHashBits = 8;
     private const int ShortestMatch = 4;
     private const int LongestMatch = 258;
     private const int Window = 32 * 1024;
     private const int EndOfBlock = 256;
+
+    /// <summary>Knuth's multiplier: 2^32 divided by the golden ratio.</summary>
+    private const uint Spread = 2_654_435_761;
 
     private static readonly (ushort Code, byte Bits)[] Literals = [.. Enumerable.Range(0, 288).Select(Literal)];
     private static readonly byte[] Distances = [.. Enumerable.Range(0, 30).Select(code => (byte)(Reversed((uint)code, 5)))];
@@ -40,21 +44,21 @@ internal static class QuickDeflate
 
     private static void Matches(ReadOnlySpan<byte> text, ref BitWriter to)
     {
-        Span<int> seen = stackalloc int[1 << HashBits];
-        seen.Fill(-Window);
+        int shift = 32 - Math.Clamp(BitOperations.Log2((uint)text.Length | 1), LeastHashBits, MostHashBits);
+        Span<int> behind = stackalloc int[1 << (32 - shift)];
         int at = 0;
         while (at <= text.Length - ShortestMatch)
         {
             uint four = BinaryPrimitives.ReadUInt32LittleEndian(text[at..]);
-            ref int last = ref seen[(int)((four * 2654435761) >> (32 - HashBits))];
-            int before = last;
-            last = at;
-            if (at - before <= Window && before >= 0 && BinaryPrimitives.ReadUInt32LittleEndian(text[before..]) == four)
+            ref int last = ref behind[(int)((four * Spread) >> shift)];
+            int before = last - 1;
+            last = at + 1;
+            if (before >= 0 && at - before <= Window && BinaryPrimitives.ReadUInt32LittleEndian(text[before..]) == four)
             {
                 ReadOnlySpan<byte> rest = text[at..];
                 int length = rest[..Math.Min(LongestMatch, rest.Length)].CommonPrefixLength(text[before..]);
                 Match(ref to, length, at - before);
-                Remember(text, at + 1, at + length, seen);
+                Remember(text, at + 1, at + length, behind, shift);
                 at += length;
             }
             else
@@ -69,11 +73,12 @@ internal static class QuickDeflate
         }
     }
 
-    private static void Remember(ReadOnlySpan<byte> text, int from, int to, Span<int> seen)
+    /// <param name="behind">By hash: the position behind the one where four such bytes were seen last; 0 for never.</param>
+    private static void Remember(ReadOnlySpan<byte> text, int from, int to, Span<int> behind, int shift)
     {
         for (int at = from; at < Math.Min(to, text.Length - ShortestMatch + 1); at++)
         {
-            seen[(int)((BinaryPrimitives.ReadUInt32LittleEndian(text[at..]) * 2654435761) >> (32 - HashBits))] = at;
+            behind[(int)((BinaryPrimitives.ReadUInt32LittleEndian(text[at..]) * Spread) >> shift)] = at + 1;
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace OfficeIntegration.Core.Documents.Segments;
 
 /// <summary>What a segment can lean on: the one before it in its part and, in the body, the one before that.</summary>
@@ -9,22 +7,8 @@ internal readonly record struct Support(Segment? First, Segment Last)
     /// <summary>A segment leans on so many at most.</summary>
     public const int Most = 2;
 
-    /// <summary>The same for the same texts in the same order.</summary>
-    public UInt128 Name
-    {
-        get
-        {
-            if (First is null)
-            {
-                return Last.Hash;
-            }
-
-            Span<byte> both = stackalloc byte[32];
-            BinaryPrimitives.WriteUInt128BigEndian(both, First.Hash);
-            BinaryPrimitives.WriteUInt128BigEndian(both[16..], Last.Hash);
-            return ContentHash.Of(both);
-        }
-    }
+    /// <summary>The same for the same texts in the same order; the hashes are mixed so that neither stands for the other.</summary>
+    public UInt128 Name => First is null ? Last.Hash : UInt128.RotateLeft(First.Hash, 41) + Last.Hash;
 
     /// <param name="first">Counts in the body only, where there is most to repeat.</param>
     public static Support Of(Lane lane, Segment? first, Segment last) => new(lane == Lane.Document ? first : null, last);

@@ -19,19 +19,22 @@ internal sealed class MasterBuilder
     private readonly PackWriter _texts;
     private readonly PackWriter _tables;
     private readonly TemplatePieces _pieces;
-    private readonly Dictionary<PieceRef, IReadOnlyList<Piece>> _nodes = [];
+    private readonly List<Piece> _row = [];
+    private readonly Dictionary<PieceRef, RegionBytes> _made = [];
+    private readonly Func<PieceRef, ReadOnlyMemory<byte>> _kept;
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _media = new(StringComparer.Ordinal);
 
     /// <param name="before">Null for the first version.</param>
     public MasterBuilder(MasterRequest request, NumberSource numbers, StandingAnswers standing, SegmentedMaster? before)
     {
-        _leaning = new Leaning(piece => before is null ? throw new InvalidOperationException("There is no version before.") : before.Bytes(piece));
+        _kept = at => Pack.VersionOf(at.Pack) == request.Version ? _texts!.Get(at) : before is null ? throw new InvalidOperationException("There is no version before.") : before.Bytes(at);
+        _leaning = new Leaning(_kept);
         _before = before;
         Request = request;
         Facts = new MasterFacts(request, standing);
         Context = WritingContext.In(request.Assessment.Language, numbers);
         _pieces = TemplatePieces.Of(request.Template, request.Assessment.Language);
-        _texts = new PackWriter(Pack.TextsOf(request.Version), DocumentLimits.PackRowBytes, 64 + request.Accepted.Sum(static answer => 1 + answer.Rendered.Content.Others.Count));
+        _texts = new PackWriter(Pack.TextsOf(request.Version), DocumentLimits.PackRowBytes, 64 + (request.Accepted.Count * 3 / 2));
         _tables = new PackWriter(Pack.TablesOf(request.Version), DocumentLimits.PackRowBytes);
     }
 
@@ -56,7 +59,11 @@ internal sealed class MasterBuilder
 
     public Piece Answer(PreparedAnswer answer)
     {
-        Put(answer.Rendered);
+        if (answer.Piece.Current.Media.Count > 0)
+        {
+            Put(answer.Rendered);
+        }
+
         return answer.Piece;
     }
 
@@ -119,29 +126,52 @@ internal sealed class MasterBuilder
     /// <summary>Puts the table of a region's pieces into the pack.</summary>
     public Region Region(string name, bool isItem, IReadOnlyList<Piece> pieces, ulong status)
     {
-        _leaning.Begin();
-        Piece[] standing = [.. pieces.Select(_leaning.Next)];
+        PutInRow(pieces);
         _node.Clear();
-        Node.Write(standing, _node, _texts);
+        Node.Write(_row, _node, _texts);
         byte[] bytes = _node.Written.ToArray();
         PieceRef place = _tables.Add(bytes);
-        _nodes.Add(place, standing);
-        var sums = new SegmentSum[Lanes];
-        Array.Fill(sums, SegmentSum.Nothing);
+        _made.Add(place, new RegionBytes(_row, _kept));
+        return Summed(new Region(name, isItem, place, ContentHash.Of(bytes), Nothing(), default, 0, Marking.Clear, status, 0, Media(_row)), _row);
+    }
+
+    private void PutInRow(IReadOnlyList<Piece> pieces)
+    {
+        _leaning.Begin();
+        _row.Clear();
+        for (int index = 0; index < pieces.Count; index++)
+        {
+            _row.Add(_leaning.Next(pieces[index]));
+        }
+    }
+
+    private static Region Summed(Region region, List<Piece> pieces)
+    {
         RegionDigest digest = default;
         int answers = 0;
         int conflicts = 0;
         var marking = Marking.Clear;
-        foreach (Piece piece in standing.Where(piece => piece.Kind != PieceKind.Gone))
+        var sums = (SegmentSum[])region.Sums;
+        foreach (Piece piece in pieces)
         {
-            Add(piece.Current, sums);
-            digest += piece.Digest;
-            conflicts += piece.Conflicts.Count;
-            answers += piece.Kind == PieceKind.Answer ? 1 : 0;
-            marking = piece.Marking > marking ? piece.Marking : marking;
+            if (piece.Kind != PieceKind.Gone)
+            {
+                Add(piece.Current, sums);
+                digest += piece.Digest;
+                conflicts += piece.Conflicts.Count;
+                answers += piece.Kind == PieceKind.Answer ? 1 : 0;
+                marking = piece.Marking > marking ? piece.Marking : marking;
+            }
         }
 
-        return new Region(name, isItem, place, ContentHash.Of(bytes), sums, digest, answers, marking, status, conflicts, Media(standing));
+        return region with { Digest = digest, Answers = answers, Marking = marking, Conflicts = conflicts };
+    }
+
+    private static SegmentSum[] Nothing()
+    {
+        var sums = new SegmentSum[Lanes];
+        Array.Fill(sums, SegmentSum.Nothing);
+        return sums;
     }
 
     /// <summary>The regions with those made anew that speak of the whole document.</summary>
@@ -165,7 +195,7 @@ internal sealed class MasterBuilder
     {
         IReadOnlyList<WholePart> whole = WholeParts(before, regions);
         return SegmentedMaster.Made(
-            new VersionTable(Request.Assessment.Id, Request.Version, Language, whole, before?.Table.Woven ?? WovenParts(), MediaParts(before, regions), regions), _texts, _tables, before, _nodes);
+            new VersionTable(Request.Assessment.Id, Request.Version, Language, whole, before?.Table.Woven ?? WovenParts(), MediaParts(before, regions), regions), _texts, _tables, before, _made);
     }
 
     /// <summary>Only the pictures that are shown: one of an answer that was replaced goes with it.</summary>
@@ -182,14 +212,14 @@ internal sealed class MasterBuilder
     private static void Add(PieceContent content, SegmentSum[] sums)
     {
         sums[(int)Lane.Document] += content.Document.Sum;
-        foreach (LaneSegment other in content.Others)
+        for (int index = 0; index < content.Others.Count; index++)
         {
-            sums[(int)other.Lane] += other.Segment.Sum;
+            sums[(int)content.Others[index].Lane] += content.Others[index].Segment.Sum;
         }
     }
 
-    private static string[] Media(IReadOnlyList<Piece> pieces) =>
-        pieces.Any(piece => piece.Current.Media.Count > 0) ? [.. pieces.SelectMany(piece => piece.Current.Media).Distinct(StringComparer.Ordinal)] : [];
+    private static string[] Media(List<Piece> pieces) =>
+        pieces.Exists(static piece => piece.Current.Media.Count > 0) ? [.. pieces.SelectMany(piece => piece.Current.Media).Distinct(StringComparer.Ordinal)] : [];
 
     private WholePart[] WholeParts(SegmentedMaster? before, IReadOnlyList<Region> regions)
     {
