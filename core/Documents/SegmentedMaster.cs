@@ -17,7 +17,7 @@ public sealed class SegmentedMaster
     private readonly IReadOnlyDictionary<int, Pack> _packs;
     private readonly Func<PieceRef, ReadOnlyMemory<byte>> _bytes;
     private readonly Lazy<IReadOnlyList<ZipPart>> _parts;
-    private IReadOnlyDictionary<PieceRef, RegionBytes>? _made;
+    private IReadOnlyDictionary<PieceRef, RegionSegments>? _made;
 
     private SegmentedMaster(VersionTable table, TablePlace place, string sha256, IReadOnlyDictionary<int, Pack> packs)
     {
@@ -58,7 +58,7 @@ public sealed class SegmentedMaster
 
     /// <param name="tables">The version's own table is added last.</param>
     /// <param name="made">By the place of its table: what the regions made for this version put into the document.</param>
-    internal static SegmentedMaster Made(VersionTable table, PackWriter texts, PackWriter tables, SegmentedMaster? before, IReadOnlyDictionary<PieceRef, RegionBytes> made)
+    internal static SegmentedMaster Made(VersionTable table, PackWriter texts, PackWriter tables, SegmentedMaster? before, IReadOnlyDictionary<PieceRef, RegionSegments> made)
     {
         var writer = new PieceWriter();
         table.Write(writer);
@@ -172,9 +172,9 @@ public sealed class SegmentedMaster
                     continue;
                 }
 
-                foreach (ReadOnlyMemory<byte> chunk in ChunksOf(region, lane))
+                foreach (Segment segment in SegmentsOf(region, lane))
                 {
-                    yield return chunk;
+                    yield return segment.Bytes(_bytes);
                 }
             }
         }
@@ -182,8 +182,8 @@ public sealed class SegmentedMaster
         yield return Bytes(part.After.At);
     }
 
-    private IEnumerable<ReadOnlyMemory<byte>> ChunksOf(Region region, Lane lane) =>
-        _made is not null && _made.TryGetValue(region.Node, out RegionBytes? made)
+    private IEnumerable<Segment> SegmentsOf(Region region, Lane lane) =>
+        _made is not null && _made.TryGetValue(region.Node, out RegionSegments? made)
             ? made[lane]
-            : Pieces(region).Where(piece => piece.Kind != PieceKind.Gone).Select(piece => piece.Current.In(lane)).Where(segment => !segment.IsNothing).Select(segment => segment.Bytes(_bytes));
+            : Pieces(region).Where(piece => piece.Kind != PieceKind.Gone).Select(piece => piece.Current.In(lane)).Where(segment => !segment.IsNothing);
 }

@@ -20,15 +20,13 @@ internal sealed class MasterBuilder
     private readonly PackWriter _tables;
     private readonly TemplatePieces _pieces;
     private readonly List<Piece> _row = [];
-    private readonly Dictionary<PieceRef, RegionBytes> _made = [];
-    private readonly Func<PieceRef, ReadOnlyMemory<byte>> _kept;
+    private readonly Dictionary<PieceRef, RegionSegments> _made = [];
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _media = new(StringComparer.Ordinal);
 
     /// <param name="before">Null for the first version.</param>
     public MasterBuilder(MasterRequest request, NumberSource numbers, StandingAnswers standing, SegmentedMaster? before)
     {
-        _kept = at => Pack.VersionOf(at.Pack) == request.Version ? _texts!.Get(at) : before is null ? throw new InvalidOperationException("There is no version before.") : before.Bytes(at);
-        _leaning = new Leaning(_kept);
+        _leaning = new Leaning(at => before is null ? throw new InvalidOperationException("There is no version before.") : before.Bytes(at));
         _before = before;
         Request = request;
         Facts = new MasterFacts(request, standing);
@@ -131,7 +129,7 @@ internal sealed class MasterBuilder
         Node.Write(_row, _node, _texts);
         byte[] bytes = _node.Written.ToArray();
         PieceRef place = _tables.Add(bytes);
-        _made.Add(place, new RegionBytes(_row, _kept));
+        _made.Add(place, new RegionSegments(_row));
         return Summed(new Region(name, isItem, place, ContentHash.Of(bytes), Nothing(), default, 0, Marking.Clear, status, 0, Media(_row)), _row);
     }
 
