@@ -2,30 +2,32 @@ using System.Text.Json.Nodes;
 using OfficeIntegration.Bot.Cards;
 using OfficeIntegration.Bot.Conversations;
 using OfficeIntegration.Core;
-using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Texts;
 using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.Delivery;
 using OfficeIntegration.Core.Workflow.UseCases;
 
 namespace OfficeIntegration.Bot;
 
 /// <summary>The card that an outbox row is today. Between writing and sending, its items may have been answered.</summary>
-public sealed class RenderMessage(SpokenLanguage spoken, WorkTable work, OpenItem open, MyItems mine, ReviewItem review, ReadQuestion read, GetStatus status)
+public sealed class RenderMessage(SpokenLanguage spoken, OpenItem open, MyItems mine, ReviewItem review, ReadQuestion read, GetStatus status)
 {
+    /// <param name="asked">Null when the message asks nobody for anything.</param>
     /// <param name="locale">Of the person's client, as last seen.</param>
     /// <returns>Null when nothing is left to say.</returns>
-    public async Task<JsonObject?> RunAsync(OutboxMessage message, Conversation conversation, string? locale, CancellationToken cancellation)
+    public async Task<JsonObject?> RunAsync(OutboxMessage message, Conversation conversation, AskedPerson? asked, string? locale, CancellationToken cancellation)
     {
+        if (message.IsToStakeholder)
+        {
+            return IsRecipient(asked, conversation) ? await ToStakeholderAsync(message, asked!, Spoken(asked!, conversation), cancellation) : null;
+        }
+
         var recipient = new Caller(conversation.TenantId, conversation.ObjectId);
-        bool asked = message.Kind is OutboxKind.Prompt or OutboxKind.Reminder or OutboxKind.Returned;
-        TextsInLanguage texts = BotTexts.All.For(asked
-            ? await StakeholdersAsync(message, conversation, locale, cancellation)
-            : await spoken.OfAsync(recipient, conversation, locale, cancellation));
+        TextsInLanguage texts = BotTexts.All.For(await spoken.OfAsync(recipient, conversation, locale, cancellation));
         try
         {
             return message.Kind switch
             {
-                OutboxKind.Prompt or OutboxKind.Reminder or OutboxKind.Returned => await ToStakeholderAsync(recipient, message, texts, cancellation),
                 OutboxKind.Question or OutboxKind.Answer => QuestionCard.Build(await read.RunAsync(recipient, message.AssessmentId, message.QuestionId, texts.Language, cancellation), lead: null, "", texts),
                 _ => await ToCoordinatorAsync(recipient, message, texts, cancellation),
             };
@@ -37,16 +39,18 @@ public sealed class RenderMessage(SpokenLanguage spoken, WorkTable work, OpenIte
         }
     }
 
-    // The assessment knows it; nothing else has to be looked through for it.
-    private async Task<string> StakeholdersAsync(OutboxMessage message, Conversation conversation, string? locale, CancellationToken cancellation) =>
-        conversation.Language is { } chosen && Languages.IsKnown(chosen)
-            ? chosen
-            : (await work.StakeholderAsync(message.AssessmentId, message.StakeholderId, cancellation))?.Value.Language ?? Languages.Nearest(locale);
+    // Somebody else may have taken the place since.
+    private static bool IsRecipient(AskedPerson? asked, Conversation conversation) =>
+        string.Equals(asked?.Person.ObjectId, conversation.ObjectId, StringComparison.OrdinalIgnoreCase);
 
-    private async Task<JsonObject?> ToStakeholderAsync(Caller recipient, OutboxMessage message, TextsInLanguage texts, CancellationToken cancellation)
+    // The assessment knows it; nothing else has to be looked through for it.
+    private static TextsInLanguage Spoken(AskedPerson asked, Conversation conversation) =>
+        BotTexts.All.For(conversation.Language is { } chosen && Languages.IsKnown(chosen) ? chosen : asked.Person.Language);
+
+    private async Task<JsonObject?> ToStakeholderAsync(OutboxMessage message, AskedPerson asked, TextsInLanguage texts, CancellationToken cancellation)
     {
-        IReadOnlyList<MyItem> all = await mine.RunAsync(recipient, texts.Language, cancellation);
-        MyItem[] waiting = [.. all.Where(item => item.Assessment.Id == message.AssessmentId && message.ItemKeys.Contains(item.Item.Key) && IsWaiting(item.Assignment, message.Kind))];
+        IReadOnlyList<MyItem> all = mine.Of(asked, texts.Language);
+        MyItem[] waiting = [.. all.Where(item => message.ItemKeys.Contains(item.Item.Key) && IsWaiting(item.Assignment, message.Kind))];
         if (waiting.Length > 1)
         {
             return MyItemsCard.Build(all, 0, CardLead.News(texts.Format(Sentence(message, "Some"), ("count", waiting.Length)), message.Text), texts);
@@ -57,7 +61,7 @@ public sealed class RenderMessage(SpokenLanguage spoken, WorkTable work, OpenIte
             return null;
         }
 
-        ItemView view = await open.PeekAsync(recipient, message.AssessmentId, waiting[0].Item.Key, texts.Language, cancellation);
+        ItemView view = await open.ForMessageAsync(asked, waiting[0].Assignment, texts.Language, cancellation);
         return ItemCard.Build(view, AnswerFields.Of(view), Lead(message, view, texts), texts);
     }
 

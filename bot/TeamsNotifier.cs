@@ -8,6 +8,7 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using OfficeIntegration.Bot.Conversations;
 using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.Delivery;
 
 namespace OfficeIntegration.Bot;
 
@@ -18,10 +19,10 @@ public sealed class TeamsNotifier(TeamsAdapter adapter, RenderMessage render, IC
 
     private string AppId => configuration["MicrosoftAppId"] ?? "";
 
-    public async Task<IReadyMessage?> PrepareAsync(OutboxMessage message, Conversation conversation, CancellationToken cancellation)
+    public async Task<IReadyMessage?> PrepareAsync(OutboxMessage message, Conversation conversation, AskedPerson? asked, CancellationToken cancellation)
     {
         ConversationReference? reference = Read(conversation);
-        return await render.RunAsync(message, conversation, reference?.Locale, cancellation) is { } card
+        return await render.RunAsync(message, conversation, asked, reference?.Locale, cancellation) is { } card
             ? new Ready(this, message.Id, reference, card)
             : null;
     }

@@ -79,6 +79,7 @@ public static class CoreServices
             .AddSingleton(provider => SendingPace.Of(provider.GetRequiredService<DeliveryOptions>().Limits))
             .AddSingleton<QuietConversations>()
             .AddSingleton<FindPersonAgain>()
+            .AddSingleton<MarkParcel>()
             .AddSingleton<SettleDeliveries>()
             .AddSingleton<DeliverToPerson>()
             .AddSingleton<DeliverOutbox>()

@@ -56,18 +56,22 @@ public sealed class OutboxTable(StoreTables tables)
 
     /// <summary>They wait until the person is met, and are not looked at any more until then.</summary>
     public Task ParkAsync(IEnumerable<QueuedMessage> queued, CancellationToken cancellation) =>
-        RemoveAsync(queued.Select(one => new TableEntity(Keys.Due, Keys.DueAt(one.DueAt, one.AssessmentId, one.MessageId))), cancellation);
+        DeleteAsync(queued.Select(one => new TableEntity(Keys.Due, Keys.DueAt(one.DueAt, one.AssessmentId, one.MessageId))), cancellation);
 
     /// <summary>They are settled. The person's row goes last: as long as it is there, the message is not forgotten.</summary>
     public async Task RemoveAsync(IReadOnlyCollection<QueuedMessage> queued, CancellationToken cancellation)
     {
         await ParkAsync(queued, cancellation);
-        await RemoveAsync(queued.Select(one => new TableEntity(Keys.QueueOf(one.RecipientObjectId), Keys.Queued(one.AssessmentId, one.MessageId))), cancellation);
+        await ForgetAsync(queued, cancellation);
     }
+
+    /// <summary>The second half of the removal, for what is parked already.</summary>
+    public Task ForgetAsync(IReadOnlyCollection<QueuedMessage> queued, CancellationToken cancellation) =>
+        DeleteAsync(queued.Select(one => new TableEntity(Keys.QueueOf(one.RecipientObjectId), Keys.Queued(one.AssessmentId, one.MessageId))), cancellation);
 
     private async Task PutAsync(IEnumerable<TableEntity> rows, CancellationToken cancellation)
     {
-        foreach (TableEntity[] some in rows.GroupBy(row => row.PartitionKey).SelectMany(partition => partition.DistinctBy(row => row.RowKey).Chunk(StoreLimits.EntitiesPerTransaction)))
+        foreach (TableEntity[] some in Together(rows))
         {
             await PutAsync(some, cancellation);
         }
@@ -77,14 +81,37 @@ public sealed class OutboxTable(StoreTables tables)
         ? _table.UpsertEntityAsync(only, TableUpdateMode.Replace, cancellation)
         : _table.SubmitTransactionAsync(some.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellation);
 
-    // One by one: in a transaction a row that is gone already would keep the others.
-    private async Task RemoveAsync(IEnumerable<TableEntity> rows, CancellationToken cancellation)
+    private async Task DeleteAsync(IEnumerable<TableEntity> rows, CancellationToken cancellation)
     {
-        foreach (TableEntity row in rows)
+        foreach (TableEntity[] some in Together(rows))
+        {
+            await DeleteAsync(some, cancellation);
+        }
+    }
+
+    private async Task DeleteAsync(TableEntity[] some, CancellationToken cancellation)
+    {
+        if (some.Length > 1)
+        {
+            try
+            {
+                await _table.SubmitTransactionAsync(some.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellation);
+                return;
+            }
+            catch (TableTransactionFailedException failed) when (failed.Status == 404)
+            {
+                // A row that is gone already keeps the others of its transaction: then one by one.
+            }
+        }
+
+        foreach (TableEntity row in some)
         {
             await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
         }
     }
+
+    private static IEnumerable<TableEntity[]> Together(IEnumerable<TableEntity> rows) =>
+        rows.GroupBy(row => row.PartitionKey).SelectMany(partition => partition.DistinctBy(row => row.RowKey).Chunk(StoreLimits.EntitiesPerTransaction));
 
     private static TableEntity Due(QueuedMessage queued) => Row(Keys.Due, Keys.DueAt(queued.DueAt, queued.AssessmentId, queued.MessageId), queued);
 

@@ -113,8 +113,9 @@ public sealed class WorkTable(StoreTables tables, OutboxTable outbox)
     /// announced to the outbox table first: a crash in between leaves an announcement without a message, which is
     /// dropped later, and never a message that nobody looks for.
     /// </summary>
+    /// <returns>What the rows of the change are tagged with now, in its order; the default where the service does not say.</returns>
     /// <exception cref="StoreConflictException">A row the change was decided on is no longer as it was read.</exception>
-    public async Task CommitAsync(WorkChange change, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ETag>> CommitAsync(WorkChange change, CancellationToken cancellation)
     {
         await outbox.AnnounceAsync(change.Waiting, cancellation);
         for (int attempt = 1; ; attempt++)
@@ -122,8 +123,8 @@ public sealed class WorkTable(StoreTables tables, OutboxTable outbox)
             IEnumerable<TableTransactionAction> chain = change.Events.Count > 0 ? Chain(change, await ChainEndAsync(change.AssessmentId, cancellation)) : [];
             try
             {
-                await _table.SubmitTransactionAsync([.. change.Actions, .. chain], cancellation);
-                return;
+                IReadOnlyList<Response> written = (await _table.SubmitTransactionAsync([.. change.Actions, .. chain], cancellation)).Value;
+                return [.. written.Take(change.Actions.Count).Select(row => row.Headers.ETag ?? default)];
             }
             catch (TableTransactionFailedException failed) when (failed.Status is 404 or 409 or 412)
             {

@@ -1,11 +1,14 @@
+using OfficeIntegration.Core.Workflow.Delivery;
+
 namespace OfficeIntegration.Core.Workflow;
 
 /// <summary>Sends a message to a person who has not just written to us.</summary>
 public interface INotifier
 {
     /// <summary>Makes the message from the store as it is now. Nothing is sent yet.</summary>
+    /// <param name="asked">Whom the message asks for something; null when it asks nobody, or who was asked is not on the list any more.</param>
     /// <returns>Null when nothing is left to say: the items were answered in the meantime.</returns>
-    Task<IReadyMessage?> PrepareAsync(OutboxMessage message, Conversation conversation, CancellationToken cancellation);
+    Task<IReadyMessage?> PrepareAsync(OutboxMessage message, Conversation conversation, AskedPerson? asked, CancellationToken cancellation);
 
     /// <summary>Asks Teams where a person can be reached whose conversation is gone. One request; never throws for what Teams answers.</summary>
     Task<FoundAgain> FindAgainAsync(Conversation conversation, CancellationToken cancellation);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OfficeIntegration.Core.Workflow;
 
 public enum OutboxKind
@@ -78,6 +80,10 @@ public sealed record OutboxMessage(
     string? QuestionId = null,
     string? DeliveryId = null)
 {
+    /// <summary>It asks a stakeholder for something, or reminds of it.</summary>
+    [JsonIgnore]
+    public bool IsToStakeholder => Kind is OutboxKind.Prompt or OutboxKind.Reminder or OutboxKind.Returned;
+
     /// <param name="cause">What happened, with a number that never repeats, for example <c>returned~05~2</c>.</param>
     public static OutboxMessage For(
         Assessment assessment, OutboxKind kind, string recipient, string stakeholderId, IReadOnlyList<string> itemKeys, string cause, DateTimeOffset now, string? text = null) =>

@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.Delivery;
 
 namespace OfficeIntegration.Tests.Support;
 
@@ -23,7 +24,7 @@ public sealed class RecordingNotifier : INotifier
     /// <summary>Where a person is found whose conversation is gone; null when nowhere.</summary>
     public string? FoundAgain { get; set; }
 
-    public Task<IReadyMessage?> PrepareAsync(OutboxMessage message, Conversation conversation, CancellationToken cancellation) =>
+    public Task<IReadyMessage?> PrepareAsync(OutboxMessage message, Conversation conversation, AskedPerson? asked, CancellationToken cancellation) =>
         Task.FromResult<IReadyMessage?>(new Ready(this, message));
 
     public Task<FoundAgain> FindAgainAsync(Conversation conversation, CancellationToken cancellation) => Task.FromResult(new FoundAgain(FoundAgain, null));

@@ -9,7 +9,7 @@ namespace OfficeIntegration.Core.Workflow.Delivery;
 /// so that one whose fate is unknown after a crash is seen as such; it is tried again after the lease, under the same id.
 /// </summary>
 public sealed class DeliverToPerson(
-    WorkTable work, OutboxTable outbox, ConversationsTable conversations, INotifier notifier, FindPersonAgain findAgain, HoldReminder hold, SettleDeliveries settle, SendingPace pace, QuietConversations quiet, DeliveryOptions options, TimeProvider clock)
+    WorkTable work, OutboxTable outbox, ConversationsTable conversations, INotifier notifier, FindPersonAgain findAgain, HoldReminder hold, MarkParcel mark, SettleDeliveries settle, SendingPace pace, QuietConversations quiet, DeliveryOptions options, TimeProvider clock)
     : IDisposable
 {
     /// <summary>An announcement without a message is this long believed to have its message on the way.</summary>
@@ -22,7 +22,8 @@ public sealed class DeliverToPerson(
     private readonly ConcurrentDictionary<string, bool> _busy = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="seen">The announcement that led to this person; null when nothing in particular did.</param>
-    public async Task<Deliveries> RunAsync(string objectId, QueuedMessage? seen, CancellationToken cancellation)
+    /// <param name="round">The run this is a part of.</param>
+    public async Task<Deliveries> RunAsync(string objectId, QueuedMessage? seen, DeliveryRound round, CancellationToken cancellation)
     {
         if (!_busy.TryAdd(objectId, true))
         {
@@ -32,7 +33,7 @@ public sealed class DeliverToPerson(
 
         try
         {
-            return await AllAsync(objectId, seen, cancellation);
+            return await AllAsync(objectId, seen, round, cancellation);
         }
         finally
         {
@@ -42,7 +43,7 @@ public sealed class DeliverToPerson(
 
     public void Dispose() => _marking.Dispose();
 
-    private async Task<Deliveries> AllAsync(string objectId, QueuedMessage? seen, CancellationToken cancellation)
+    private async Task<Deliveries> AllAsync(string objectId, QueuedMessage? seen, DeliveryRound round, CancellationToken cancellation)
     {
         IReadOnlyList<QueuedMessage> queued = await outbox.OfPersonAsync(objectId, cancellation);
         var waiting = new List<(QueuedMessage Queued, Row<OutboxMessage> Row)>();
@@ -57,7 +58,7 @@ public sealed class DeliverToPerson(
         Deliveries all = default;
         foreach (var own in waiting.GroupBy(one => one.Queued.AssessmentId))
         {
-            all += await OfAssessmentAsync(objectId, [.. own], cancellation);
+            all += await OfAssessmentAsync(objectId, [.. own], round, cancellation);
         }
 
         return all;
@@ -88,9 +89,10 @@ public sealed class DeliverToPerson(
     private bool IsOnItsWay(OutboxMessage message, DateTimeOffset now) =>
         message.Status == OutboxStatus.Sending && message.LastAttemptAt is { } at && now - at < options.Lease;
 
-    private async Task<Deliveries> OfAssessmentAsync(string objectId, (QueuedMessage Queued, Row<OutboxMessage> Row)[] waiting, CancellationToken cancellation)
+    private async Task<Deliveries> OfAssessmentAsync(string objectId, (QueuedMessage Queued, Row<OutboxMessage> Row)[] waiting, DeliveryRound round, CancellationToken cancellation)
     {
-        if ((await work.AssessmentAsync(waiting[0].Queued.AssessmentId, cancellation))?.Value is not { } assessment)
+        string id = waiting[0].Queued.AssessmentId;
+        if (await round.Assessments.OfAsync(id, async () => (await work.AssessmentAsync(id, cancellation))?.Value) is not { } assessment)
         {
             return new(0, waiting.Length, 0);
         }
@@ -114,7 +116,7 @@ public sealed class DeliverToPerson(
             }
         }
 
-        return new Deliveries(0, waiting.Length - now.Count, 0) + await SendAsync(assessment, conversation, Parcel.Pack(now), cancellation);
+        return new Deliveries(0, waiting.Length - now.Count, 0) + await SendAsync(assessment, conversation, Parcel.Pack(now), round, cancellation);
     }
 
     private async Task HoldAsync(QueuedMessage queued, Row<OutboxMessage> row, DateTimeOffset until, CancellationToken cancellation)
@@ -140,7 +142,7 @@ public sealed class DeliverToPerson(
         }
     }
 
-    private async Task<Deliveries> SendAsync(Assessment assessment, Conversation conversation, IReadOnlyList<Parcel> parcels, CancellationToken cancellation)
+    private async Task<Deliveries> SendAsync(Assessment assessment, Conversation conversation, IReadOnlyList<Parcel> parcels, DeliveryRound round, CancellationToken cancellation)
     {
         string place = $"{conversation.TenantId} {conversation.ObjectId}";
         Deliveries all = default;
@@ -148,27 +150,29 @@ public sealed class DeliverToPerson(
         {
             all += quiet.IsQuiet(place)
                 ? new(0, parcel.Rows.Count, 0)
-                : await SendAsync(assessment, conversation, place, parcel, cancellation);
+                : await SendAsync(assessment, conversation, place, parcel, round, cancellation);
         }
 
         return all;
     }
 
-    private async Task<Deliveries> SendAsync(Assessment assessment, Conversation conversation, string place, Parcel parcel, CancellationToken cancellation)
+    private async Task<Deliveries> SendAsync(Assessment assessment, Conversation conversation, string place, Parcel parcel, DeliveryRound round, CancellationToken cancellation)
     {
         OutboxMessage message = parcel.Message with { Attempts = parcel.Message.Attempts + 1, LastAttemptAt = clock.GetUtcNow() };
-        if (await notifier.PrepareAsync(message, conversation, cancellation) is not { } ready)
+        AskedPerson? asked = await AskedAsync(assessment, message, round, cancellation);
+        IReadOnlyList<Row<Assignment>> assignments = asked?.Assignments ?? [];
+        if (await notifier.PrepareAsync(message, conversation, asked, cancellation) is not { } ready)
         {
-            return await SettleAsync(new(assessment, parcel, new(DeliveryOutcome.Obsolete), TimeSpan.Zero));
+            return await SettleAsync(new(assessment, parcel, assignments, new(DeliveryOutcome.Obsolete), TimeSpan.Zero));
         }
 
-        if (await ClaimedTurnAsync(conversation.TenantId, place, parcel, cancellation) is not { } turn)
+        if (await MarkedTurnAsync(conversation.TenantId, place, parcel, cancellation) is not { } marked)
         {
             return new(0, parcel.Rows.Count, 0);
         }
 
         DeliveryResult result;
-        using (turn)
+        using (marked.Turn)
         {
             result = await ready.SendAsync(CancellationToken.None);
         }
@@ -184,49 +188,28 @@ public sealed class DeliverToPerson(
             quiet.Keep(place, wait);
         }
 
-        return await SettleAsync(new(assessment, parcel, result, wait));
+        return await SettleAsync(new(assessment, marked.Parcel, assignments, result, wait));
     }
+
+    /// <returns>Null for what asks nobody for anything, and when the person is not on the list any more.</returns>
+    private async Task<AskedPerson?> AskedAsync(Assessment assessment, OutboxMessage message, DeliveryRound round, CancellationToken cancellation) =>
+        message.IsToStakeholder && await work.StakeholderAsync(assessment.Id, message.StakeholderId, cancellation) is { } person
+            ? new(assessment, person.Value, await work.AssignmentsOfAsync(assessment.Id, person.Value.Id, cancellation), round)
+            : null;
 
     // Marked shortly before its turn, so that the write takes nothing of the time that counts for the limits. After that
     // the host's wish to stop is not heard any more: it would leave a message behind whose fate nobody knows.
-    private async Task<IDisposable?> ClaimedTurnAsync(string tenantId, string place, Parcel parcel, CancellationToken cancellation)
+    private async Task<(Parcel Parcel, IDisposable Turn)?> MarkedTurnAsync(string tenantId, string place, Parcel parcel, CancellationToken cancellation)
     {
         await pace.RoomAsync(place, cancellation);
         await _marking.WaitAsync(cancellation);
         try
         {
-            return await ClaimAsync(parcel, cancellation) ? await pace.TurnAsync(tenantId, place, CancellationToken.None) : null;
+            return await mark.RunAsync(parcel, cancellation) is { } marked ? (marked, await pace.TurnAsync(tenantId, place, CancellationToken.None)) : null;
         }
         finally
         {
             _marking.Release();
-        }
-    }
-
-    private async Task<bool> ClaimAsync(Parcel parcel, CancellationToken cancellation)
-    {
-        var change = new WorkChange(parcel.Message.AssessmentId);
-        DateTimeOffset now = clock.GetUtcNow();
-        foreach (Row<OutboxMessage> row in parcel.Rows)
-        {
-            change.Replace(row, row.Value with
-            {
-                Status = OutboxStatus.Sending,
-                Attempts = row.Value.Attempts + 1,
-                LastAttemptAt = now,
-                Uncertain = row.Value.Uncertain || row.Value.Status == OutboxStatus.Sending,
-                DeliveryId = parcel.DeliveryId,
-            });
-        }
-
-        try
-        {
-            await work.CommitAsync(change, cancellation);
-            return true;
-        }
-        catch (StoreConflictException)
-        {
-            return false;
         }
     }
 

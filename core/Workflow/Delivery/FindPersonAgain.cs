@@ -33,7 +33,7 @@ public sealed class FindPersonAgain(WorkTable work, ConversationsTable conversat
 
     private async Task<DeliveryResult> GoneAsync(Assessment assessment, OutboxMessage message)
     {
-        bool left = message.Kind is OutboxKind.Prompt or OutboxKind.Reminder or OutboxKind.Returned && await HasLeftAsync(assessment, message);
+        bool left = message.IsToStakeholder && await HasLeftAsync(assessment, message);
         return new(DeliveryOutcome.Unreachable, Problem: "the conversation does not exist any more", Why: left ? DeliveryProblem.Left : DeliveryProblem.ConversationGone);
     }
 

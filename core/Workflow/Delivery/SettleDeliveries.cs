@@ -5,8 +5,10 @@ using OfficeIntegration.Core.Workflow.UseCases;
 namespace OfficeIntegration.Core.Workflow.Delivery;
 
 /// <summary>A try that has ended, to be recorded.</summary>
+/// <param name="Parcel">As it was stored last.</param>
+/// <param name="Assignments">Of the person, as they were read before the try; empty for what asks nobody.</param>
 /// <param name="Wait">Until the next try, should there be one.</param>
-public sealed record EndedTry(Assessment Assessment, Parcel Parcel, DeliveryResult Result, TimeSpan Wait);
+public sealed record EndedTry(Assessment Assessment, Parcel Parcel, IReadOnlyList<Row<Assignment>> Assignments, DeliveryResult Result, TimeSpan Wait);
 
 /// <summary>
 /// Records what became of messages. All entries of an assessment end in one audit chain, so that writers at the same
@@ -19,17 +21,21 @@ public sealed class SettleDeliveries(WorkTable work, OutboxTable outbox, TimePro
     /// <returns>The messages as they are recorded.</returns>
     public async Task<IReadOnlyList<OutboxMessage>> RunAsync(EndedTry ended, CancellationToken cancellation)
     {
-        Settlement settlement = await LoadAsync(ended, cancellation);
+        // What was read and written for the try is most likely still so; if not, the write says it.
+        Settlement settlement = ended.Parcel.Rows.Any(row => row.ETag == default)
+            ? await LoadAsync(ended, cancellation)
+            : Settlement.Of(ended, ended.Parcel.Rows, ended.Assignments, clock.GetUtcNow());
         try
         {
-            await _lanes.GetOrAdd(ended.Assessment.Id, id => new(id, work)).WriteAsync(settlement, cancellation);
+            await _lanes.GetOrAdd(ended.Assessment.Id, id => new(id, work, outbox)).WriteAsync(settlement, cancellation);
         }
         catch (StoreConflictException)
         {
             settlement = await DecideAgain.OnConflictAsync(() => AloneAsync(ended, cancellation), cancellation);
         }
 
-        await ForgetAsync(ended, settlement, cancellation);
+        // Last: as long as a person's row is there, the message is not forgotten.
+        await outbox.ForgetAsync([.. settlement.Settled], cancellation);
         return [.. settlement.Messages.Select(message => message.After)];
     }
 
@@ -39,6 +45,7 @@ public sealed class SettleDeliveries(WorkTable work, OutboxTable outbox, TimePro
         var change = new WorkChange(ended.Assessment.Id);
         settlement.WriteTo(change);
         await work.CommitAsync(change, cancellation);
+        await outbox.ParkAsync(settlement.NoLongerDue, cancellation);
         return settlement;
     }
 
@@ -51,30 +58,12 @@ public sealed class SettleDeliveries(WorkTable work, OutboxTable outbox, TimePro
                 ?? throw new InvalidDataException($"Outbox row {sent.Value.Id} is gone."));
         }
 
-        bool asked = ended.Parcel.Message.Kind is OutboxKind.Prompt or OutboxKind.Reminder or OutboxKind.Returned;
-        IReadOnlyList<Row<Assignment>> assignments = asked ? await work.AssignmentsOfAsync(ended.Assessment.Id, ended.Parcel.Message.StakeholderId, cancellation) : [];
+        IReadOnlyList<Row<Assignment>> assignments = ended.Parcel.Message.IsToStakeholder ? await work.AssignmentsOfAsync(ended.Assessment.Id, ended.Parcel.Message.StakeholderId, cancellation) : [];
         return Settlement.Of(ended, rows, assignments, clock.GetUtcNow());
     }
 
-    // What is tried again has been announced for its new time; only where it stood before has to go.
-    private async Task ForgetAsync(EndedTry ended, Settlement settlement, CancellationToken cancellation)
-    {
-        foreach ((Row<OutboxMessage> before, OutboxMessage after) in settlement.Messages)
-        {
-            QueuedMessage[] stood = [new(ended.Assessment.Id, after.Id, after.RecipientObjectId, before.Value.DueAt, default)];
-            if (after.Status is OutboxStatus.Sent or OutboxStatus.Failed)
-            {
-                await outbox.RemoveAsync(stood, cancellation);
-            }
-            else if (after.DueAt != before.Value.DueAt)
-            {
-                await outbox.ParkAsync(stood, cancellation);
-            }
-        }
-    }
-
     /// <summary>One writer per assessment.</summary>
-    private sealed class Lane(string assessmentId, WorkTable work)
+    private sealed class Lane(string assessmentId, WorkTable work, OutboxTable outbox)
     {
         private readonly Queue<(Settlement Settlement, TaskCompletionSource Written)> _waiting = new();
         private bool _writing;
@@ -116,6 +105,7 @@ public sealed class SettleDeliveries(WorkTable work, OutboxTable outbox, TimePro
                 }
 
                 await work.CommitAsync(change, cancellation);
+                await outbox.ParkAsync(together.SelectMany(one => one.Settlement.NoLongerDue), cancellation);
                 Tell(together, written => written.SetResult());
             }
             catch (Exception failure)

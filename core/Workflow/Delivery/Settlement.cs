@@ -18,15 +18,22 @@ public sealed record Settlement(
     /// <summary>Rows it takes in a transaction, audit entries included.</summary>
     public int Rows => Messages.Count + Assignments.Count + Notices.Count + (IsFinal ? Messages.Count : 0);
 
+    /// <summary>Announcements of messages that are neither tried again nor looked for any more.</summary>
+    public IEnumerable<QueuedMessage> Settled => IsFinal ? Messages.Select(message => Announced(message.Before.Value)) : [];
+
+    /// <summary>Announcements for a time that is past: what is tried again has been announced for its new time.</summary>
+    public IEnumerable<QueuedMessage> NoLongerDue =>
+        Messages.Where(message => IsFinal || message.After.DueAt != message.Before.Value.DueAt).Select(message => Announced(message.Before.Value));
+
     /// <param name="assignments">Of the person, any items.</param>
     public static Settlement Of(EndedTry ended, IReadOnlyList<Row<OutboxMessage>> messages, IReadOnlyList<Row<Assignment>> assignments, DateTimeOffset now)
     {
         (Row<OutboxMessage> Before, OutboxMessage After)[] after = [.. messages.Select(row => (row, AfterDelivery.Of(row.Value, ended.Result, now, ended.Wait)))];
         OutboxMessage parcel = ended.Parcel.Message with { Status = after[0].After.Status, Why = after[0].After.Why };
-        bool failed = parcel.Status == OutboxStatus.Failed && ToStakeholder(parcel);
+        bool failed = parcel.Status == OutboxStatus.Failed && parcel.IsToStakeholder;
         return new(
             after,
-            parcel.Status is OutboxStatus.Sent or OutboxStatus.Failed && ToStakeholder(parcel) ? [.. Marked(parcel, assignments)] : [],
+            parcel.Status is OutboxStatus.Sent or OutboxStatus.Failed && parcel.IsToStakeholder ? [.. Marked(parcel, assignments)] : [],
             failed ? [.. ended.Assessment.Coordinators.Select(coordinator => Notice(ended.Assessment, coordinator, parcel, now))] : [],
             Caller.System(ended.Assessment.TenantId),
             now);
@@ -54,8 +61,6 @@ public sealed record Settlement(
         }
     }
 
-    private static bool ToStakeholder(OutboxMessage message) => message.Kind is OutboxKind.Prompt or OutboxKind.Reminder or OutboxKind.Returned;
-
     private static IEnumerable<(Row<Assignment> Before, Assignment After)> Marked(OutboxMessage parcel, IReadOnlyList<Row<Assignment>> assignments)
     {
         bool reached = parcel.Status == OutboxStatus.Sent;
@@ -65,6 +70,8 @@ public sealed record Settlement(
             .Where(pair => pair.Item2.State != pair.row.Value.State)
             .Select(pair => (pair.row, reached ? pair.Item2 : pair.row.Value.Unreachable(parcel.Why ?? DeliveryProblem.GaveUp)));
     }
+
+    private static QueuedMessage Announced(OutboxMessage message) => new(message.AssessmentId, message.Id, message.RecipientObjectId, message.DueAt, default);
 
     private static OutboxMessage Notice(Assessment assessment, Coordinator coordinator, OutboxMessage parcel, DateTimeOffset now) =>
         OutboxMessage.For(assessment, OutboxKind.Unreachable, coordinator.ObjectId, parcel.StakeholderId, parcel.ItemKeys, parcel.Id, now);

@@ -21,12 +21,13 @@ public sealed class DeliverOutbox(OutboxTable outbox, DeliverToPerson deliver, D
     public async Task<Deliveries> RunAsync(CancellationToken cancellation)
     {
         (int sent, int waiting, int failed, int broken) = (0, 0, 0, 0);
+        var round = new DeliveryRound();
         await Parallel.ForEachAsync(
             PeopleAsync(cancellation),
             new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce, CancellationToken = cancellation },
             async (seen, token) =>
             {
-                Deliveries own = await DeliverAsync(seen, () => Interlocked.Increment(ref broken), token);
+                Deliveries own = await DeliverAsync(seen, round, () => Interlocked.Increment(ref broken), token);
                 Interlocked.Add(ref sent, own.Sent);
                 Interlocked.Add(ref waiting, own.Waiting);
                 Interlocked.Add(ref failed, own.Failed);
@@ -35,11 +36,11 @@ public sealed class DeliverOutbox(OutboxTable outbox, DeliverToPerson deliver, D
     }
 
     // A message that breaks what delivers it must not keep all later ones from going.
-    private async Task<Deliveries> DeliverAsync(QueuedMessage seen, Func<int> breaks, CancellationToken cancellation)
+    private async Task<Deliveries> DeliverAsync(QueuedMessage seen, DeliveryRound round, Func<int> breaks, CancellationToken cancellation)
     {
         try
         {
-            return await deliver.RunAsync(seen.RecipientObjectId, seen, cancellation);
+            return await deliver.RunAsync(seen.RecipientObjectId, seen, round, cancellation);
         }
         catch (Exception failure) when (failure is not OperationCanceledException && breaks() < MostBroken)
         {
@@ -52,7 +53,7 @@ public sealed class DeliverOutbox(OutboxTable outbox, DeliverToPerson deliver, D
     public async Task<Deliveries> ToAsync(Caller person, CancellationToken cancellation)
     {
         await outbox.WakeAsync(await outbox.OfPersonAsync(person.ObjectId, cancellation), cancellation);
-        return await deliver.RunAsync(person.ObjectId, null, cancellation);
+        return await deliver.RunAsync(person.ObjectId, null, new(), cancellation);
     }
 
     // Everybody once, however many messages wait for them: they get them together.

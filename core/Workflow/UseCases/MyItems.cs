@@ -1,5 +1,6 @@
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Templates;
+using OfficeIntegration.Core.Workflow.Delivery;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -23,6 +24,10 @@ public sealed class MyItems(ListAssessments list, WorkTable work, TemplateCatalo
 
         return items;
     }
+
+    /// <summary>Of one assessment, for a message about it.</summary>
+    public IReadOnlyList<MyItem> Of(AskedPerson asked, string language) =>
+        templates.Find(asked.Assessment.TemplateId) is { } template ? [.. Of(asked.Assessment, asked.Person, template, asked.Assignments, language)] : [];
 
     private static IEnumerable<MyItem> Of(
         Assessment assessment, Stakeholder self, Template template, IReadOnlyList<Row<Assignment>> assignments, string language)

@@ -1,5 +1,6 @@
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Templates;
+using OfficeIntegration.Core.Workflow.Delivery;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -36,12 +37,16 @@ public sealed class OpenItem(OpenAssessment open, WorkTable work, TemplateCatalo
     public Task<ItemView> PeekAsync(Caller caller, string assessmentId, string itemKey, string? language, CancellationToken cancellation) =>
         OnceAsync(caller, assessmentId, itemKey, language, markOpened: false, cancellation);
 
+    /// <summary>The same for a message of a delivery run: what it has in common with others may be some seconds old.</summary>
+    public Task<ItemView> ForMessageAsync(AskedPerson asked, Assignment assignment, string language, CancellationToken cancellation) =>
+        ViewAsync(asked.Assessment, asked.Person, assignment, language, asked.Round, cancellation);
+
     private async Task<ItemView> OnceAsync(Caller caller, string assessmentId, string itemKey, string? language, bool markOpened, CancellationToken cancellation)
     {
         (Row<Assessment> assessment, Row<Stakeholder> person) = await open.AsStakeholderAsync(caller, assessmentId, cancellation);
         Row<Assignment> assignment = await work.OwnAssignmentAsync(assessment.Value, person.Value, itemKey, cancellation);
         Assignment now = markOpened ? await MarkAsync(caller, assessment.Value, assignment, cancellation) : assignment.Value;
-        return await ViewAsync(assessment.Value, person.Value, now, language ?? person.Value.Language, cancellation);
+        return await ViewAsync(assessment.Value, person.Value, now, language ?? person.Value.Language, new(), cancellation);
     }
 
     private async Task<Assignment> MarkAsync(Caller caller, Assessment assessment, Row<Assignment> assignment, CancellationToken cancellation)
@@ -56,7 +61,7 @@ public sealed class OpenItem(OpenAssessment open, WorkTable work, TemplateCatalo
         return opened;
     }
 
-    private async Task<ItemView> ViewAsync(Assessment assessment, Stakeholder person, Assignment assignment, string language, CancellationToken cancellation)
+    private async Task<ItemView> ViewAsync(Assessment assessment, Stakeholder person, Assignment assignment, string language, DeliveryRound round, CancellationToken cancellation)
     {
         Template template = templates.Of(assessment);
         TemplateLanguage texts = template.In(language);
@@ -72,25 +77,34 @@ public sealed class OpenItem(OpenAssessment open, WorkTable work, TemplateCatalo
             assignment,
             (await work.DraftAsync(assessment.Id, assignment.Id, cancellation))?.Value,
             assignment.LatestVersion > 0 ? await work.ContributionAsync(assessment.Id, assignment.Id, assignment.LatestVersion, cancellation) : null,
-            await OthersAsync(assessment, person, parent ?? template.Find(assignment.ItemKey)!, assignment.ItemKey, cancellation),
+            await OthersAsync(assessment, person, parent ?? template.Find(assignment.ItemKey)!, assignment.ItemKey, round, cancellation),
             [.. (await work.ChainAsync(assessment.Id, assignment, cancellation)).Select(one => one.Name)],
-            await previous.FindAsync(assessment, person, assignment.ItemKey, cancellation));
+            await previous.FindAsync(assessment, person, assignment.ItemKey, round, cancellation));
     }
 
-    /// <summary>Those who are asked for the very same come first.</summary>
-    private async Task<IReadOnlyList<OtherAsked>> OthersAsync(Assessment assessment, Stakeholder person, TemplateItem whole, string itemKey, CancellationToken cancellation)
+    private async Task<IReadOnlyList<OtherAsked>> OthersAsync(
+        Assessment assessment, Stakeholder person, TemplateItem whole, string itemKey, DeliveryRound round, CancellationToken cancellation) =>
+    [
+        .. (await round.Asked.OfAsync($"{assessment.Id} {itemKey}", () => AskedAsync(assessment, whole, itemKey, cancellation)))
+            .Where(one => one.StakeholderId != person.Id)
+            .Take(MostOthers)
+            .Select(one => one.Asked),
+    ];
+
+    /// <summary>More than are shown, since some of them may be who looks. Those who are asked for the very same come first.</summary>
+    private async Task<IReadOnlyList<AskedFor>> AskedAsync(Assessment assessment, TemplateItem whole, string itemKey, CancellationToken cancellation)
     {
-        Assignment[] others = [.. (await work.AssignmentsForAsync(assessment.Id, [whole.Key, .. whole.Parts.Select(part => part.Key)], cancellation))
-            .Where(other => other.StakeholderId != person.Id && other.State is not (AssignmentState.Planned or AssignmentState.Declined or AssignmentState.Delegated))
-            .OrderBy(other => other.ItemKey == itemKey ? 0 : 1).ThenBy(other => other.ItemKey, StringComparer.Ordinal).ThenBy(other => other.Role)
-            .Take(MostOthers)];
-        var asked = new List<OtherAsked>();
-        foreach (Assignment other in others)
+        Assignment[] first = [.. (await work.AssignmentsForAsync(assessment.Id, [whole.Key, .. whole.Parts.Select(part => part.Key)], cancellation))
+            .Where(one => one.State is not (AssignmentState.Planned or AssignmentState.Declined or AssignmentState.Delegated))
+            .OrderBy(one => one.ItemKey == itemKey ? 0 : 1).ThenBy(one => one.ItemKey, StringComparer.Ordinal).ThenBy(one => one.Role)
+            .Take(MostOthers + 1 + whole.Parts.Count)];
+        var asked = new List<AskedFor>();
+        foreach (Assignment one in first)
         {
-            if (await work.StakeholderAsync(assessment.Id, other.StakeholderId, cancellation) is { } known)
+            if (await work.StakeholderAsync(assessment.Id, one.StakeholderId, cancellation) is { } known)
             {
-                bool answered = other.State is AssignmentState.Submitted or AssignmentState.Accepted or AssignmentState.Merged;
-                asked.Add(new(other.ItemKey, known.Value.Name, known.Value.Organisation, other.Role, answered));
+                bool answered = one.State is AssignmentState.Submitted or AssignmentState.Accepted or AssignmentState.Merged;
+                asked.Add(new(one.StakeholderId, new(one.ItemKey, known.Value.Name, known.Value.Organisation, one.Role, answered)));
             }
         }
 

@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Delivery;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -9,33 +10,74 @@ public sealed record PreviousAnswer(string Cycle, Stakeholder Author, Contributi
 /// <summary>Finds what was answered to an item in the cycle before: by the same person, else for the same organisation.</summary>
 public sealed class PreviousAnswers(WorkTable work)
 {
+    private const int FewAuthors = 20;
+
     /// <returns>Null when there was no cycle before, or no answer in it that was accepted.</returns>
-    public async Task<PreviousAnswer?> FindAsync(Assessment assessment, Stakeholder person, string itemKey, CancellationToken cancellation)
+    public async Task<PreviousAnswer?> FindAsync(Assessment assessment, Stakeholder person, string itemKey, DeliveryRound round, CancellationToken cancellation)
     {
         if (assessment.PreviousAssessmentId is not { } id
-            || await work.AssessmentAsync(id, cancellation) is not { } row
-            || row.Value.TenantId != assessment.TenantId
-            || row.Value.TemplateId != assessment.TemplateId)
+            || await round.Assessments.OfAsync(id, async () => (await work.AssessmentAsync(id, cancellation))?.Value) is not { } before
+            || before.TenantId != assessment.TenantId
+            || before.TemplateId != assessment.TemplateId)
         {
             return null;
         }
 
-        Assessment before = row.Value;
-        foreach (Assignment assignment in (await work.AssignmentsForAsync(before.Id, [itemKey], cancellation)).Where(one => Accepted(one) > 0).OrderBy(one => IsOwn(before, one, person) ? 0 : 1).ThenBy(one => one.Role))
+        return await OwnAsync(before, person, itemKey, cancellation) is { } own
+            ? own
+            : await OfOrganisationAsync(before, person, itemKey, round, cancellation);
+    }
+
+    private async Task<PreviousAnswer?> OwnAsync(Assessment before, Stakeholder person, string itemKey, CancellationToken cancellation)
+    {
+        string self = Ids.Stakeholder(before.Id, person.Email);
+        return await work.AssignmentAsync(before.Id, Assignment.IdOf(self, itemKey), cancellation) is { } assignment && Accepted(assignment.Value) > 0
+            && await work.StakeholderAsync(before.Id, self, cancellation) is { } author
+            ? await AnswerAsync(before, new(assignment.Value, author.Value), cancellation)
+            : null;
+    }
+
+    private async Task<PreviousAnswer?> OfOrganisationAsync(Assessment before, Stakeholder person, string itemKey, DeliveryRound round, CancellationToken cancellation)
+    {
+        IReadOnlyList<AcceptedBy> accepted = await round.Accepted.OfAsync($"{before.Id} {itemKey}", () => AcceptedAsync(before, itemKey, cancellation));
+        foreach (AcceptedBy one in accepted.Where(one => string.Equals(one.Author.Organisation, person.Organisation, StringComparison.OrdinalIgnoreCase)))
         {
-            if (await work.StakeholderAsync(before.Id, assignment.StakeholderId, cancellation) is { } author && (IsOwn(before, assignment, person) || SameOrganisation(author.Value, person))
-                && await work.ContributionAsync(before.Id, assignment.Id, Accepted(assignment), cancellation) is { } contribution)
+            if (await AnswerAsync(before, one, cancellation) is { } answer)
             {
-                return new(before.Cycle, author.Value, contribution);
+                return answer;
             }
         }
 
         return null;
     }
 
+    private async Task<IReadOnlyList<AcceptedBy>> AcceptedAsync(Assessment before, string itemKey, CancellationToken cancellation)
+    {
+        Assignment[] accepted = [.. (await work.AssignmentsForAsync(before.Id, [itemKey], cancellation)).Where(one => Accepted(one) > 0).OrderBy(one => one.Role)];
+        Dictionary<string, Stakeholder> authors = (await AuthorsAsync(before, [.. accepted.Select(one => one.StakeholderId)], cancellation)).ToDictionary(one => one.Id);
+        return [.. accepted.Where(one => authors.ContainsKey(one.StakeholderId)).Select(one => new AcceptedBy(one, authors[one.StakeholderId]))];
+    }
+
+    private async Task<IReadOnlyList<Stakeholder>> AuthorsAsync(Assessment before, IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        if (ids.Count > FewAuthors)
+        {
+            return [.. (await work.StakeholdersAsync(before.Id, cancellation)).Select(row => row.Value)];
+        }
+
+        var authors = new List<Stakeholder>();
+        foreach (string id in ids)
+        {
+            authors.AddRange(await work.StakeholderAsync(before.Id, id, cancellation) is { } author ? [author.Value] : []);
+        }
+
+        return authors;
+    }
+
+    private async Task<PreviousAnswer?> AnswerAsync(Assessment before, AcceptedBy one, CancellationToken cancellation) =>
+        await work.ContributionAsync(before.Id, one.Assignment.Id, Accepted(one.Assignment), cancellation) is { } contribution
+            ? new(before.Cycle, one.Author, contribution)
+            : null;
+
     private static int Accepted(Assignment assignment) => Math.Max(assignment.AcceptedVersion, assignment.MergedVersion);
-
-    private static bool IsOwn(Assessment before, Assignment assignment, Stakeholder person) => assignment.StakeholderId == Ids.Stakeholder(before.Id, person.Email);
-
-    private static bool SameOrganisation(Stakeholder left, Stakeholder right) => string.Equals(left.Organisation, right.Organisation, StringComparison.OrdinalIgnoreCase);
 }

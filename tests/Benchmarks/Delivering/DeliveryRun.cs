@@ -22,9 +22,11 @@ internal sealed class DeliveryRun(DeliveryPlan plan)
         await using ServiceProvider services = ProductProcess.Services(tables.ConnectionString, plan.LimitFactor);
         var asked = new AskedPeople(services);
         TimeSpan ask = await asked.WriteAsync(teams, plan.People);
+        long before = tables.Requests;
         var time = Stopwatch.StartNew();
         double peak = await DeliverAsync(tables.ConnectionString, teams, asked);
-        return Counted(teams, peak, ask, time.Elapsed, await asked.ReadAsync());
+        (TimeSpan delivering, double requests) = (time.Elapsed, (tables.Requests - before) / (double)plan.People);
+        return Counted(teams, peak, ask, delivering, requests, await asked.ReadAsync());
     }
 
     /// <returns>Largest working set of any of the processes.</returns>
@@ -62,7 +64,7 @@ internal sealed class DeliveryRun(DeliveryPlan plan)
         return peak;
     }
 
-    private DeliveryOutcome Counted(SimulatedTeams teams, double peak, TimeSpan ask, TimeSpan time, (int Uncertain, int Unsettled) read)
+    private DeliveryOutcome Counted(SimulatedTeams teams, double peak, TimeSpan ask, TimeSpan time, double storeRequests, (int Uncertain, int Unsettled) read)
     {
         var seen = teams.Shown.ToLookup(message => SimulatedTeams.ObjectIdOf(message.Conversation));
         int whole = seen.Count(own => own.Any(AskedPeople.ShowsAllItems));
@@ -78,6 +80,7 @@ internal sealed class DeliveryRun(DeliveryPlan plan)
             read.Uncertain,
             read.Unsettled,
             peak,
+            storeRequests,
             ask.TotalSeconds,
             time.TotalSeconds);
     }

@@ -1,5 +1,6 @@
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.Delivery;
 using OfficeIntegration.Tests.StandIns.Bot;
 using OfficeIntegration.Tests.Support;
 
@@ -86,6 +87,12 @@ public sealed class NotifierTests(AzuriteFixture azurite)
         string assessment = Assert.Single(await world.Get<AssessmentsTable>().IdsAsync(world.TenantId, CancellationToken.None));
         var message = new OutboxMessage(
             assessment, "m", kind, world.Alice.ObjectId!, Ids.Stakeholder(assessment, world.Alice.Email), ["01"], null, DateTimeOffset.UtcNow, DateTimeOffset.UtcNow);
-        return await world.Get<INotifier>().PrepareAsync(message, conversation ?? await ConversationAsync(world), CancellationToken.None);
+        WorkTable work = world.Get<WorkTable>();
+        var asked = new AskedPerson(
+            (await work.AssessmentAsync(assessment, CancellationToken.None))!.Value,
+            (await work.StakeholderAsync(assessment, message.StakeholderId, CancellationToken.None))!.Value,
+            await work.AssignmentsOfAsync(assessment, message.StakeholderId, CancellationToken.None),
+            new());
+        return await world.Get<INotifier>().PrepareAsync(message, conversation ?? await ConversationAsync(world), asked, CancellationToken.None);
     }
 }
