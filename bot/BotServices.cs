@@ -27,6 +27,7 @@ public static class BotServices
                 configuration,
                 httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
                 logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()))
+            .AddSingleton<CountReplies>()
             .AddSingleton<TeamsAdapter>()
             .AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<TeamsAdapter>())
             .AddSingleton<IBot, TeamsBot>()

@@ -13,11 +13,12 @@ public sealed class TeamsAdapter : CloudAdapter
 {
     private readonly ILogger<TeamsAdapter> _log;
 
-    public TeamsAdapter(BotFrameworkAuthentication authentication, ILogger<TeamsAdapter> log)
+    public TeamsAdapter(BotFrameworkAuthentication authentication, CountReplies count, ILogger<TeamsAdapter> log)
         : base(authentication, log)
     {
         _log = log;
         OnTurnError = ApologiseAsync;
+        Use(count);
     }
 
     private async Task ApologiseAsync(ITurnContext context, Exception failure)

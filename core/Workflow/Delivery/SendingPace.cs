@@ -1,19 +1,26 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace OfficeIntegration.Core.Workflow.Delivery;
 
 /// <summary>
 /// Lets requests to Teams go when the limits allow, per tenant and per conversation. What the process before this one
-/// sent is not known, so the first second of the process counts as used up.
+/// sent is not known, so the first second of the process counts as used up,
+/// and of each conversation what it takes at once.
 /// </summary>
 /// <param name="clock">Real time: limits are about the network, not about what the product takes for now.</param>
 /// <param name="before">When the process before this one may have sent last, by the clock's timestamp.</param>
 public sealed class SendingPace(TeamsLimits limits, TimeProvider clock, long before)
 {
-    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(4);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(2);
+
+    // What is due to one person goes together: as many messages as the longer limits allow are not on their way to anybody.
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(2);
+
     private const int ManyConversations = 4_096;
 
     private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _lines = new();
     private readonly Dictionary<string, SlidingWindow> _tenants = [];
     private readonly Dictionary<string, SlidingWindow> _conversations = [];
 
@@ -25,33 +32,69 @@ public sealed class SendingPace(TeamsLimits limits, TimeProvider clock, long bef
         return new(limits, TimeProvider.System, TimeProvider.System.GetTimestamp() - Ticks(age, TimeProvider.System));
     }
 
-    /// <summary>Waits for its turn. Dispose of the turn when Teams has answered, or will not answer any more.</summary>
+    /// <summary>Waits for its turn, in the order of asking. Dispose of the turn when Teams has answered, or will not answer any more.</summary>
     public async Task<IDisposable> TurnAsync(string tenantId, string conversation, CancellationToken cancellation)
     {
         while (true)
         {
-            TimeSpan wait;
-            lock (_gate)
+            await RoomAsync(conversation, cancellation);
+            if (await InLineAsync(tenantId, conversation, waitsForRoom: true, cancellation) is { } turn)
             {
-                SlidingWindow[] windows = [Tenant(tenantId), Conversation(conversation)];
-                long ticks = windows.Max(window => window.Wait(clock.GetTimestamp()));
-                if (ticks <= 0)
-                {
-                    return Start(windows);
-                }
-
-                wait = TimeSpan.FromSeconds((double)ticks / clock.TimestampFrequency);
+                return turn;
             }
-
-            await Task.Delay(wait < LookAgain ? wait : LookAgain, clock, cancellation);
         }
     }
+
+    /// <summary>
+    /// The same for an answer to what somebody has just written. It counts for the conversation and does not wait for it:
+    /// nobody writes faster than the bot may answer.
+    /// </summary>
+    public async Task<IDisposable> ReplyTurnAsync(string tenantId, string conversation, CancellationToken cancellation) =>
+        (await InLineAsync(tenantId, conversation, waitsForRoom: false, cancellation))!;
 
     /// <summary>Waits until the conversation would take a message, as far as it is concerned.</summary>
     public async Task RoomAsync(string conversation, CancellationToken cancellation)
     {
         while (WaitOf(conversation) > 0)
         {
+            await Task.Delay(LookAgain, clock, cancellation);
+        }
+    }
+
+    private async Task<Turn?> InLineAsync(string tenantId, string conversation, bool waitsForRoom, CancellationToken cancellation)
+    {
+        SemaphoreSlim line = _lines.GetOrAdd(tenantId, _ => new(1));
+        await line.WaitAsync(cancellation);
+        try
+        {
+            return await FirstInLineAsync(tenantId, conversation, waitsForRoom, cancellation);
+        }
+        finally
+        {
+            line.Release();
+        }
+    }
+
+    /// <returns>Null when the conversation has no room any more, which those behind in the line must not wait for.</returns>
+    private async Task<Turn?> FirstInLineAsync(string tenantId, string conversation, bool waitsForRoom, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            lock (_gate)
+            {
+                (SlidingWindow tenant, SlidingWindow own) = (Tenant(tenantId), Conversation(conversation));
+                long now = clock.GetTimestamp();
+                if (waitsForRoom && own.Wait(now) > 0)
+                {
+                    return null;
+                }
+
+                if (tenant.Wait(now) <= 0)
+                {
+                    return Start([tenant, own]);
+                }
+            }
+
             await Task.Delay(LookAgain, clock, cancellation);
         }
     }
@@ -89,11 +132,7 @@ public sealed class SendingPace(TeamsLimits limits, TimeProvider clock, long bef
     {
         if (!_tenants.TryGetValue(tenantId, out SlidingWindow? window))
         {
-            _tenants[tenantId] = window = new SlidingWindow([limits.PerTenant], clock.TimestampFrequency);
-            for (int used = 0; used < limits.PerTenant.Count; used++)
-            {
-                window.Count(before);
-            }
+            _tenants[tenantId] = window = Window([limits.PerTenant], limits.PerTenant.Count);
         }
 
         return window;
@@ -104,7 +143,19 @@ public sealed class SendingPace(TeamsLimits limits, TimeProvider clock, long bef
         if (!_conversations.TryGetValue(conversation, out SlidingWindow? window))
         {
             Tidy();
-            _conversations[conversation] = window = new SlidingWindow(limits.PerConversation, clock.TimestampFrequency);
+            _conversations[conversation] = window = Window(limits.PerConversation, limits.PerConversation.Where(limit => limit.Window <= AtOnce).Max(limit => (int?)limit.Count) ?? 0);
+        }
+
+        return window;
+    }
+
+    /// <param name="used">Requests that the process before this one may have made last.</param>
+    private SlidingWindow Window(IReadOnlyList<RateLimit> rules, int used)
+    {
+        var window = new SlidingWindow(rules, clock.TimestampFrequency);
+        for (int each = 0; each < used; each++)
+        {
+            window.Count(before);
         }
 
         return window;

@@ -32,16 +32,17 @@ public sealed class ImportStakeholders(OpenAssessment open, WorkTable work, IPeo
             people.Add(person.ObjectId is null ? await FoundAsync(assessment, person, cancellation) : person);
         }
 
+        var known = (await work.StakeholdersAsync(assessment.Id, cancellation)).ToDictionary(row => row.Value.Id);
         (int added, int changed) = (0, 0);
         foreach (Stakeholder[] some in people.Chunk(PeoplePerTransaction))
         {
-            (int plus, int other) = await DecideAgain.OnConflictAsync(() => WriteAsync(caller, assessment, some, cancellation), cancellation);
+            (int plus, int other) = await WriteAsync(caller, assessment, some, known, cancellation);
             (added, changed) = (added + plus, changed + other);
         }
 
-        foreach (AssignInput[] some in items.Chunk(AssignItems.MaxPerRequest))
+        if (items.Count > 0)
         {
-            await assign.RunAsync(caller, assessmentId, some, cancellation);
+            await assign.ManyAsync(caller, assessment, items, people.ToDictionary(person => person.Id), cancellation);
         }
 
         return new(added, changed, people, [.. people.Where(person => person.ObjectId is null).Select(person => person.Id)], [], items.Count);
@@ -50,9 +51,38 @@ public sealed class ImportStakeholders(OpenAssessment open, WorkTable work, IPeo
     private async Task<Stakeholder> FoundAsync(Assessment assessment, Stakeholder person, CancellationToken cancellation) =>
         await directory.FindAsync(assessment.TenantId, person.Email, cancellation) is { } found ? person with { ObjectId = found.ObjectId } : person;
 
-    private async Task<(int Added, int Changed)> WriteAsync(Caller caller, Assessment assessment, Stakeholder[] people, CancellationToken cancellation)
+    private async Task<(int Added, int Changed)> WriteAsync(
+        Caller caller, Assessment assessment, Stakeholder[] people, IReadOnlyDictionary<string, Row<Stakeholder>> known, CancellationToken cancellation)
     {
-        var existing = (await work.StakeholdersAsync(assessment.Id, cancellation)).ToDictionary(row => row.Value.Id);
+        try
+        {
+            return await OnceAsync(caller, assessment, people, known, cancellation);
+        }
+        catch (StoreConflictException)
+        {
+            // Somebody else changed one of these: the others need not be read again for that.
+            return await DecideAgain.OnConflictAsync(
+                async () => await OnceAsync(caller, assessment, people, await KnownAsync(assessment, people, cancellation), cancellation), cancellation);
+        }
+    }
+
+    private async Task<Dictionary<string, Row<Stakeholder>>> KnownAsync(Assessment assessment, Stakeholder[] people, CancellationToken cancellation)
+    {
+        var known = new Dictionary<string, Row<Stakeholder>>();
+        foreach (Stakeholder person in people)
+        {
+            if (await work.StakeholderAsync(assessment.Id, person.Id, cancellation) is { } row)
+            {
+                known[person.Id] = row;
+            }
+        }
+
+        return known;
+    }
+
+    private async Task<(int Added, int Changed)> OnceAsync(
+        Caller caller, Assessment assessment, Stakeholder[] people, IReadOnlyDictionary<string, Row<Stakeholder>> existing, CancellationToken cancellation)
+    {
         DateTimeOffset now = clock.GetUtcNow();
         var change = new WorkChange(assessment.Id);
         (int added, int changed) = (0, 0);
