@@ -10,7 +10,7 @@ using OfficeIntegration.Core.Workflow.UseCases;
 namespace OfficeIntegration.Bot;
 
 /// <summary>The card that an outbox row is today. Between writing and sending, its items may have been answered.</summary>
-public sealed class RenderMessage(SpokenLanguage spoken, OpenItem open, MyItems mine, ReviewItem review, ReadQuestion read, GetStatus status)
+public sealed class RenderMessage(SpokenLanguage spoken, OpenItem open, MyItems mine, ReviewItem review, ReadQuestion read, GetStatus status, ListSubmitted submitted)
 {
     /// <param name="asked">Null when the message asks nobody for anything.</param>
     /// <param name="locale">Of the person's client, as last seen.</param>
@@ -93,6 +93,12 @@ public sealed class RenderMessage(SpokenLanguage spoken, OpenItem open, MyItems 
         if (message.Kind == OutboxKind.HandedOver)
         {
             return await HandedOverAsync(recipient, message, texts, cancellation);
+        }
+
+        if (message.Kind == OutboxKind.Submitted && (message.StakeholderId.Length == 0 || message.ItemKeys.Count > 1))
+        {
+            SubmittedList answers = await submitted.RunAsync(recipient, message.AssessmentId, cancellation);
+            return answers.Waiting.Count == 0 ? null : ReviewListCard.Build(answers, 0, texts);
         }
 
         string assignmentId = Assignment.IdOf(message.StakeholderId, message.ItemKeys[0]);

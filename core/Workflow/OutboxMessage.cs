@@ -51,7 +51,7 @@ public enum OutboxStatus
 /// <summary>One message to one person, written together with the change that caused it.</summary>
 /// <param name="Id">Deterministic: the same cause gives the same id, so that a rerun finds its own row.</param>
 /// <param name="RecipientObjectId">Entra object id.</param>
-/// <param name="StakeholderId">Whose assignments it is about.</param>
+/// <param name="StakeholderId">Whose assignments it is about; empty when several messages about several people go as one.</param>
 /// <param name="ItemKeys">In printing order; at least one, but for a question about no item in particular.</param>
 /// <param name="Text">A person's comment or reason that goes with it; null when there is none.</param>
 /// <param name="DueAt">UTC; not sent before.</param>

@@ -32,12 +32,12 @@ internal static class DeliverBenchmark
 
     private static void Show(string title, IReadOnlyList<DeliveryOutcome> outcomes)
     {
-        Console.WriteLine($"{title}\n    people   requests/s  overall/s  duplicates  missed  violations  restarts  repeated  uncertain  unsettled  peak MB  store/msg    ask s  deliver s  ms/person");
+        Console.WriteLine($"{title}\n    people   requests/s  overall/s  duplicates  missed  violations  restarts  repeated  uncertain  unsettled  peak MB  store/msg  cpu ms/msg    ask s  deliver s  ms/person");
         foreach (DeliveryOutcome one in outcomes)
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{one.Plan.People,10:N0}  {one.RateRps,11:N1}  {one.OverallRps,9:N1}  {one.Duplicates,10}  {one.Missed,6}  {one.Violations,10}  {one.Restarts,8}  {one.Repeated,8}  {one.Uncertain,9}  {one.Unsettled,9}  {one.PeakMb,7:N1}  {one.StoreRequests,9:N2}  {one.AskSeconds,7:N1}  {one.Seconds,9:N1}  {(one.AskSeconds + one.Seconds) * 1_000 / one.Plan.People,9:N2}"));
+                $"{one.Plan.People,10:N0}  {one.RateRps,11:N1}  {one.OverallRps,9:N1}  {one.Duplicates,10}  {one.Missed,6}  {one.Violations,10}  {one.Restarts,8}  {one.Repeated,8}  {one.Uncertain,9}  {one.Unsettled,9}  {one.PeakMb,7:N1}  {one.StoreRequests,9:N2}  {one.CpuMs,10:N2}  {one.AskSeconds,7:N1}  {one.Seconds,9:N1}  {(one.AskSeconds + one.Seconds) * 1_000 / one.Plan.People,9:N2}"));
         }
 
         Console.WriteLine();

@@ -13,10 +13,11 @@ namespace OfficeIntegration.Benchmarks.Delivering;
 /// <param name="Unsettled">Messages or assignments that are not recorded as delivered at the end.</param>
 /// <param name="PeakMb">Largest working set of any of the product's processes, in 2^20 bytes.</param>
 /// <param name="StoreRequests">To the Table service for each person, from the start of the product to the last message; a transaction is one.</param>
+/// <param name="CpuMs">Processor time of the product for each person, its starts included.</param>
 /// <param name="AskSeconds">Writing down who is asked for what, before anything is sent.</param>
 /// <param name="Seconds">From the start of the product to the last message.</param>
 internal sealed record DeliveryOutcome(
-    DeliveryPlan Plan, double RateRps, double OverallRps, int Duplicates, int Missed, int Violations, int Restarts, int Repeated, int Uncertain, int Unsettled, double PeakMb, double StoreRequests, double AskSeconds, double Seconds)
+    DeliveryPlan Plan, double RateRps, double OverallRps, int Duplicates, int Missed, int Violations, int Restarts, int Repeated, int Uncertain, int Unsettled, double PeakMb, double StoreRequests, double CpuMs, double AskSeconds, double Seconds)
 {
     public JsonObject Json(IEnumerable<DeliveryOutcome> points) => new()
     {
@@ -33,6 +34,7 @@ internal sealed record DeliveryOutcome(
         ["unsettled"] = Unsettled,
         ["peak_mb"] = Math.Round(PeakMb, 1),
         ["store_requests_per_message"] = Math.Round(StoreRequests, 2),
+        ["cpu_ms_per_message"] = Math.Round(CpuMs, 2),
         ["points"] = new JsonArray([.. points.Select(point => point.Point())]),
     };
 
@@ -49,5 +51,6 @@ internal sealed record DeliveryOutcome(
         ["violations"] = Violations,
         ["peak_mb"] = Math.Round(PeakMb, 1),
         ["store_requests_per_message"] = Math.Round(StoreRequests, 2),
+        ["cpu_ms_per_message"] = Math.Round(CpuMs, 2),
     };
 }

@@ -24,28 +24,31 @@ internal sealed class DeliveryRun(DeliveryPlan plan)
         TimeSpan ask = await asked.WriteAsync(teams, plan.People);
         long before = tables.Requests;
         var time = Stopwatch.StartNew();
-        double peak = await DeliverAsync(tables.ConnectionString, teams, asked);
+        (double peak, TimeSpan cpu) = await DeliverAsync(tables.ConnectionString, teams, asked);
         (TimeSpan delivering, double requests) = (time.Elapsed, (tables.Requests - before) / (double)plan.People);
-        return Counted(teams, peak, ask, delivering, requests, await asked.ReadAsync());
+        return Counted(teams, peak, cpu, ask, delivering, requests, await asked.ReadAsync());
     }
 
-    /// <returns>Largest working set of any of the processes.</returns>
-    private async Task<double> DeliverAsync(string connectionString, SimulatedTeams teams, AskedPeople asked)
+    /// <returns>Largest working set of any of the processes, and the processor time of all of them.</returns>
+    private async Task<(double PeakMb, TimeSpan Cpu)> DeliverAsync(string connectionString, SimulatedTeams teams, AskedPeople asked)
     {
-        double peak = 0;
+        (double PeakMb, TimeSpan Cpu) all = default;
         for (int life = 1; life <= plan.Restarts; life++)
         {
             using var product = ProductProcess.Start(connectionString, plan.LimitFactor);
             int until = plan.People * life / (plan.Restarts + 1);
-            peak = Math.Max(peak, await WatchAsync(product, () => Task.FromResult(teams.Shown.Count >= until)));
+            all = Of(all, await WatchAsync(product, () => Task.FromResult(teams.Shown.Count >= until)));
         }
 
         using var last = ProductProcess.Start(connectionString, plan.LimitFactor);
-        return Math.Max(peak, await WatchAsync(last, async () => teams.Shown.Count >= plan.People && await asked.IsDoneAsync()));
+        return Of(all, await WatchAsync(last, async () => teams.Shown.Count >= plan.People && await asked.IsDoneAsync()));
     }
 
+    private static (double PeakMb, TimeSpan Cpu) Of((double PeakMb, TimeSpan Cpu) all, (double PeakMb, TimeSpan Cpu) one) =>
+        (Math.Max(all.PeakMb, one.PeakMb), all.Cpu + one.Cpu);
+
     /// <summary>Kills the product when it is time.</summary>
-    private static async Task<double> WatchAsync(ProductProcess product, Func<Task<bool>> isTime)
+    private static async Task<(double PeakMb, TimeSpan Cpu)> WatchAsync(ProductProcess product, Func<Task<bool>> isTime)
     {
         double peak = 0;
         var waited = Stopwatch.StartNew();
@@ -60,11 +63,12 @@ internal sealed class DeliveryRun(DeliveryPlan plan)
             await Task.Delay(Look);
         }
 
+        TimeSpan cpu = product.Cpu;
         product.Kill();
-        return peak;
+        return (peak, cpu);
     }
 
-    private DeliveryOutcome Counted(SimulatedTeams teams, double peak, TimeSpan ask, TimeSpan time, double storeRequests, (int Uncertain, int Unsettled) read)
+    private DeliveryOutcome Counted(SimulatedTeams teams, double peak, TimeSpan cpu, TimeSpan ask, TimeSpan time, double storeRequests, (int Uncertain, int Unsettled) read)
     {
         var seen = teams.Shown.ToLookup(message => SimulatedTeams.ObjectIdOf(message.Conversation));
         int whole = seen.Count(own => own.Any(AskedPeople.ShowsAllItems));
@@ -81,6 +85,7 @@ internal sealed class DeliveryRun(DeliveryPlan plan)
             read.Unsettled,
             peak,
             storeRequests,
+            cpu.TotalMilliseconds / plan.People,
             ask.TotalSeconds,
             time.TotalSeconds);
     }

@@ -30,6 +30,16 @@ internal sealed class ProductProcess : IDisposable
         }
     }
 
+    /// <summary>Of all its threads so far.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static ProductProcess Start(string connectionString, int limitFactor) => new(Process.Start(
         new ProcessStartInfo("dotnet", [typeof(ProductProcess).Assembly.Location, Argument, connectionString, limitFactor.ToString(CultureInfo.InvariantCulture)]))!);
 

@@ -26,14 +26,24 @@ public sealed class ParcelTests
     }
 
     [Fact]
-    public void Pack_WordsOfSomebodyAndNotices_StayByThemselves()
+    public void Pack_WordsOfSomebody_StayByThemselves()
     {
         IReadOnlyList<Parcel> parcels = Parcel.Pack(
         [
             Row("a", OutboxKind.Prompt, "01"), Row("b", OutboxKind.Prompt, "02", text: "Please take this over."), Row("c", OutboxKind.Returned, "03", text: "Say more."),
-            Row("d", OutboxKind.Submitted, "04"), Row("e", OutboxKind.Submitted, "05"),
+            Row("d", OutboxKind.Declined, "04"), Row("e", OutboxKind.Delegated, "05"),
         ]);
         Assert.Equal(["a", "b", "c", "d", "e"], parcels.Select(parcel => parcel.DeliveryId));
+    }
+
+    [Fact]
+    public void Pack_AnswersThatArrivedTogether_AreOneNoticeAboutNobodyInParticular()
+    {
+        Row<OutboxMessage> first = Row("a", OutboxKind.Submitted, "04");
+        Row<OutboxMessage> other = Row("b", OutboxKind.Submitted, "04");
+        Row<OutboxMessage>[] rows = [first, other with { Value = other.Value with { StakeholderId = "somebody else" } }];
+        OutboxMessage notice = Assert.Single(Parcel.Pack(rows)).Message;
+        Assert.Equal((OutboxKind.Submitted, ""), (notice.Kind, notice.StakeholderId));
     }
 
     [Fact]
