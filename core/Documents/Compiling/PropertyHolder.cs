@@ -14,6 +14,7 @@ internal sealed class PropertyHolder
     private readonly byte[]?[] _values;
     private readonly byte[] _open;
     private readonly byte[] _close;
+    private bool _any;
 
     /// <param name="name">Of the holder, for example <c>pPr</c>.</param>
     public PropertyHolder(string name, Dictionary<string, Func<MarkupCursor, byte[]?>> rules)
@@ -40,7 +41,11 @@ internal sealed class PropertyHolder
     }
 
     /// <summary>A property that is written whatever stands in the source.</summary>
-    public void Set(string name, byte[]? markup) => _values[_slots[name]] ??= markup;
+    public void Set(string name, byte[]? markup)
+    {
+        _values[_slots[name]] ??= markup;
+        _any |= markup is not null;
+    }
 
     /// <summary>Writes what was taken with its holder, and forgets it; nothing when there is nothing.</summary>
     public void Write(MarkupBuffer to)
@@ -62,7 +67,7 @@ internal sealed class PropertyHolder
     /// <summary>Writes what was taken, and forgets it.</summary>
     public void WriteInside(MarkupBuffer to)
     {
-        for (int slot = 0; slot < _values.Length; slot++)
+        for (int slot = 0; _any && slot < _values.Length; slot++)
         {
             if (_values[slot] is { } value)
             {
@@ -70,5 +75,7 @@ internal sealed class PropertyHolder
                 _values[slot] = null;
             }
         }
+
+        _any = false;
     }
 }

@@ -7,17 +7,23 @@ internal sealed class WordCount
 
     public long Words { get; set; }
 
-    public void Add(string text)
+    public void Add(ReadOnlySpan<char> text)
     {
+        int words = 0;
+        bool inWord = _inWord;
         foreach (char c in text)
         {
-            bool ideograph = c is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
-            bool within = !ideograph && !char.IsWhiteSpace(c);
-            Words += ideograph || (within && !_inWord) ? 1 : 0;
-            _inWord = within;
+            bool within = c < '\u0080' ? c > ' ' : !char.IsWhiteSpace(c) && !IsIdeograph(c);
+            words += within & !inWord || (c >= '\u2E80' && IsIdeograph(c)) ? 1 : 0;
+            inWord = within;
         }
+
+        Words += words;
+        _inWord = inWord;
     }
 
     /// <summary>A paragraph, a line or a cell is over: what comes begins a word.</summary>
     public void Break() => _inWord = false;
+
+    private static bool IsIdeograph(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
 }
