@@ -16,13 +16,14 @@ public sealed class BadInputTests(AzuriteFixture azurite)
         await world.InstallAsync(world.Alice);
         JObject data = world.LastCardTo(world.Alice).Press("submit", ("answer", "Mine now"));
         BotPerson foreign = world.Alice with { Name = "Mallory", TenantId = Guid.NewGuid().ToString() };
+        int toAlice = world.SentTo(world.Alice).Count;
 
         string refusal = BotWorld.SentenceIn(await world.PressAsync(foreign, data));
         await world.SayAsync(foreign, "my items");
         await world.SayAsync(foreign, "status");
 
         Assert.Contains("no such assessment", refusal, StringComparison.Ordinal);
-        Assert.DoesNotContain("Self-assessment", string.Concat(world.SentTo(foreign)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Self-assessment", string.Concat(world.SentTo(foreign).Skip(toAlice)), StringComparison.Ordinal);
         Assert.Empty(await world.ContributionsAsync(assessment));
     }
 
