@@ -1,3 +1,4 @@
+using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Microsoft.Extensions.Configuration;
@@ -16,15 +17,22 @@ public static class CoreServices
 {
     /// <param name="configuration">
     /// <c>Storage:TableEndpoint</c> (managed identity) or <c>Storage:ConnectionString</c> (one machine);
-    /// <c>Templates:Folder</c>, by default the folder <c>templates</c> beside the program; and what <see cref="DeliveryOptions.Of"/> reads.
+    /// <c>Templates:Folder</c>, by default the folder <c>templates</c> beside the program; and what
+    /// <see cref="DeliveryOptions.Of"/> and <see cref="GraphOptions.Of"/> read.
     /// </param>
     public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => Tables(configuration));
+        services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
         services.TryAddSingleton<IPeople, GraphPeople>();
         return services
             .AddSingleton(_ => TemplateCatalogue.Load(configuration["Templates:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "templates")))
+            .AddSingleton(_ => GraphOptions.Of(configuration))
+            .AddSingleton(provider => GraphConnection.Open(provider.GetRequiredService<GraphOptions>(), provider.GetRequiredService<TokenCredential>()))
+            .AddSingleton<LookUpBatch>()
+            .AddSingleton<TenantDomains>()
+            .AddSingleton<FindPeople>()
             .AddSingleton<StoreTables>()
             .AddSingleton<AssessmentsTable>()
             .AddSingleton<OutboxTable>()
@@ -34,6 +42,7 @@ public static class CoreServices
             .AddSingleton<ConversationsTable>()
             .AddSingleton<OpenAssessment>()
             .AddSingleton<StartAssessment>()
+            .AddSingleton<FindImported>()
             .AddSingleton<ImportStakeholders>()
             .AddSingleton<AssignItems>()
             .AddSingleton<SendPrompts>()

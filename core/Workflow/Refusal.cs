@@ -31,6 +31,8 @@ public enum Refusal
     ConflictDecided,
     ConflictSettled,
     ImportUnreadable,
+    PersonAmbiguous,
+    PersonUnknown,
     Busy,
 }
 

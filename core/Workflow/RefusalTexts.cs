@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Documents;
+using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Texts;
 
 namespace OfficeIntegration.Core.Workflow;
@@ -22,6 +23,8 @@ public static class RefusalTexts
     public static string For(DeliveryProblem problem, string language) => Catalogue.For(language)[KeyOf(problem)];
 
     public static string For(AssignmentState state, string language) => Catalogue.For(language)[KeyOf(state)];
+
+    public static string For(DirectoryFinding finding, string language) => Catalogue.For(language)[KeyOf(finding)];
 
     internal static TextsInLanguage In(string language) => Catalogue.For(language);
 

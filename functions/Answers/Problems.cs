@@ -1,6 +1,7 @@
 using Azure;
 using Microsoft.AspNetCore.Http;
 using OfficeIntegration.Core.Documents;
+using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Texts;
 using OfficeIntegration.Core.Workflow;
@@ -24,6 +25,8 @@ public static class Problems
         IdentityUnavailableException => Of(RequestRefusal.IdentityUnavailable, language),
         BadHttpRequestException { StatusCode: 413 } => Of(new RequestRefusedException(RequestRefusal.BodyTooLarge, ("max", ApiLimits.MaxDocumentBytes / 1_048_576)), language),
         BadHttpRequestException => Of(RequestRefusal.RequestUnreadable, language),
+        GraphFailedException { IsPassing: true } => Of(RequestRefusal.GraphUnavailable, language),
+        GraphFailedException failed => Of(new RequestRefusedException(RequestRefusal.GraphRefused, ("status", failed.Status), ("code", failed.Code)), language),
         StoreConflictException => Of(new RefusedException(Refusal.Busy), language),
         _ when IsStoreAway(failure) => Of(RequestRefusal.StoreUnavailable, language),
         _ => Of(RequestRefusal.OurFault, language),

@@ -15,6 +15,8 @@ public enum RequestRefusal
     OurFault,
     StoreUnavailable,
     IdentityUnavailable,
+    GraphUnavailable,
+    GraphRefused,
 }
 
 /// <summary>The request cannot be taken as it stands; nothing was changed.</summary>
@@ -36,7 +38,7 @@ public sealed class RequestRefusedException(RequestRefusal refusal, params (stri
         RequestRefusal.ContentTypeNotTaken => 415,
         RequestRefusal.RowsRefused => 422,
         RequestRefusal.VersionNotNamed => 428,
-        RequestRefusal.StoreUnavailable or RequestRefusal.IdentityUnavailable => 503,
+        RequestRefusal.StoreUnavailable or RequestRefusal.IdentityUnavailable or RequestRefusal.GraphUnavailable or RequestRefusal.GraphRefused => 503,
         _ => 500,
     };
 }

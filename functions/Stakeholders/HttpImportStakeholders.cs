@@ -22,7 +22,7 @@ public sealed class HttpImportStakeholders(Answering answering, ImportStakeholde
             ImportResult result = await import.RunAsync(caller, id, format, content, cancellation);
             return result.Errors.Count > 0
                 ? Refuse(request, result.Errors)
-                : JsonAnswer.Of(new ImportView(result.Added, result.Changed, result.People, result.NotInDirectory, result.Assigned));
+                : JsonAnswer.Of(ImportView.Of(result, RequestLanguage.Of(request)));
         });
 
     private static async Task<(ImportFormat Format, string Content)> ReadAsync(HttpRequest request, CancellationToken cancellation)

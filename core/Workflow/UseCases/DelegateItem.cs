@@ -1,3 +1,4 @@
+using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Store;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
@@ -6,7 +7,7 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 public sealed record DelegateInput(string AssessmentId, string ItemKey, string? To, string? Name, string? Reason);
 
 /// <summary>Passes an item to another named person, who is asked at once; the chain stays visible on both assignments.</summary>
-public sealed class DelegateItem(OpenAssessment open, WorkTable work, People.IPeople people, TimeProvider clock)
+public sealed class DelegateItem(OpenAssessment open, WorkTable work, IPeople people, TimeProvider clock)
 {
     public Task<Assignment> RunAsync(Caller caller, DelegateInput input, CancellationToken cancellation) =>
         DecideAgain.OnConflictAsync(() => OnceAsync(caller, input, cancellation), cancellation);
@@ -63,7 +64,7 @@ public sealed class DelegateItem(OpenAssessment open, WorkTable work, People.IPe
     // Organisation, language and time zone are the delegating person's until the coordinator corrects them.
     private async Task<Stakeholder> NewPersonAsync(Assessment assessment, Stakeholder delegator, string email, string? name, CancellationToken cancellation)
     {
-        People.Person? found = await people.FindAsync(assessment.TenantId, email, cancellation);
+        Person? found = await people.FindOneAsync(assessment.TenantId, email, cancellation);
         return delegator with
         {
             Id = Ids.Stakeholder(assessment.Id, email),

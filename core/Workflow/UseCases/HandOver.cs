@@ -14,7 +14,7 @@ public sealed class HandOver(OpenAssessment open, WorkTable work, IPeople people
     {
         Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
         string email = FieldRules.Email(FieldRules.Required("to", input.To));
-        Person person = await people.FindAsync(assessment.TenantId, email, cancellation)
+        Person person = await people.FindOneAsync(assessment.TenantId, email, cancellation)
             ?? throw new RefusedException(Refusal.FieldInvalid, ("field", "to"), ("allowed", "name@example.org"));
         return await DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessmentId, person, input.Stays, cancellation), cancellation);
     }

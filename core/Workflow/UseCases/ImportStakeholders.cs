@@ -6,11 +6,18 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 /// <param name="People">Everybody in the list, as stored; empty when there are errors, since then nothing was imported.</param>
 /// <param name="NotInDirectory">Ids of people who cannot be reached in Teams.</param>
 /// <param name="Assigned">Items that people of the list are to be asked for, whether they were before or not.</param>
+/// <param name="Found">What the directory says about those who are no ordinary members of it, by id; null when nothing was imported.</param>
 public sealed record ImportResult(
-    int Added, int Changed, IReadOnlyList<Stakeholder> People, IReadOnlyList<string> NotInDirectory, IReadOnlyList<ImportError> Errors, int Assigned = 0);
+    int Added,
+    int Changed,
+    IReadOnlyList<Stakeholder> People,
+    IReadOnlyList<string> NotInDirectory,
+    IReadOnlyList<ImportError> Errors,
+    int Assigned = 0,
+    IReadOnlyDictionary<string, DirectoryFinding>? Found = null);
 
 /// <summary>Takes in a list of people: all of it, or nothing and every row's error. Importing again changes the same people.</summary>
-public sealed class ImportStakeholders(OpenAssessment open, WorkTable work, IPeople directory, AssignItems assign, TimeProvider clock)
+public sealed class ImportStakeholders(OpenAssessment open, WorkTable work, FindImported find, AssignItems assign, TimeProvider clock)
 {
     // Three rows each, and the end of the audit chain.
     private const int PeoplePerTransaction = 33;
@@ -18,20 +25,17 @@ public sealed class ImportStakeholders(OpenAssessment open, WorkTable work, IPeo
     public async Task<ImportResult> RunAsync(Caller caller, string assessmentId, ImportFormat format, string content, CancellationToken cancellation)
     {
         Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
-        IReadOnlyList<ImportRow> rows = StakeholderImport.Read(format, content);
+        (IReadOnlyList<ImportRow> rows, IReadOnlyList<ImportError> nameErrors) = await find.AddressesAsync(assessment, StakeholderImport.Read(format, content), cancellation);
         (IReadOnlyList<Stakeholder> read, IReadOnlyList<ImportError> errors) = StakeholderImport.Check(assessment.Id, rows);
         (IReadOnlyList<AssignInput> items, IReadOnlyList<ImportError> itemErrors) = StakeholderImport.CheckItems(assessment, rows);
-        if (errors.Count + itemErrors.Count > 0)
+        FoundPeople found = await find.PeopleAsync(assessment, read, rows, cancellation);
+        ImportError[] all = [.. nameErrors.Concat(errors).Concat(itemErrors).Concat(found.Errors).OrderBy(error => error.Row)];
+        if (all.Length > 0)
         {
-            return new(0, 0, [], [], [.. errors.Concat(itemErrors).OrderBy(error => error.Row)]);
+            return new(0, 0, [], [], all);
         }
 
-        var people = new List<Stakeholder>();
-        foreach (Stakeholder person in read)
-        {
-            people.Add(person.ObjectId is null ? await FoundAsync(assessment, person, cancellation) : person);
-        }
-
+        IReadOnlyList<Stakeholder> people = found.People;
         var known = (await work.StakeholdersAsync(assessment.Id, cancellation)).ToDictionary(row => row.Value.Id);
         (int added, int changed) = (0, 0);
         foreach (Stakeholder[] some in people.Chunk(PeoplePerTransaction))
@@ -45,11 +49,8 @@ public sealed class ImportStakeholders(OpenAssessment open, WorkTable work, IPeo
             await assign.ManyAsync(caller, assessment, items, people.ToDictionary(person => person.Id), cancellation);
         }
 
-        return new(added, changed, people, [.. people.Where(person => person.ObjectId is null).Select(person => person.Id)], [], items.Count);
+        return new(added, changed, people, [.. people.Where(person => person.ObjectId is null).Select(person => person.Id)], [], items.Count, found.Findings);
     }
-
-    private async Task<Stakeholder> FoundAsync(Assessment assessment, Stakeholder person, CancellationToken cancellation) =>
-        await directory.FindAsync(assessment.TenantId, person.Email, cancellation) is { } found ? person with { ObjectId = found.ObjectId } : person;
 
     private async Task<(int Added, int Changed)> WriteAsync(
         Caller caller, Assessment assessment, Stakeholder[] people, IReadOnlyDictionary<string, Row<Stakeholder>> known, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.People;
+using OfficeIntegration.Local.Identity;
 
 namespace OfficeIntegration.Tests.Bot.Conversations;
 
@@ -7,6 +8,11 @@ public sealed class KnownPeople : IPeople
 {
     public List<BotPerson> People { get; } = [];
 
-    public Task<Person?> FindAsync(string tenantId, string email, CancellationToken cancellation) =>
-        Task.FromResult(People.Find(person => person.Email == email) is { ObjectId: { } id } found ? new Person(id, found.Name, email) : null);
+    private LocalPeople Directory => new([.. People.Where(person => person.ObjectId is not null).Select(person => new Person(person.ObjectId!, person.Name, person.Email))], null, new Dictionary<string, string>());
+
+    public Task<IReadOnlyList<PersonMatch>> LookUpAsync(string tenantId, IReadOnlyList<string> addresses, CancellationToken cancellation) => Directory.LookUpAsync(tenantId, addresses, cancellation);
+
+    public Task<IReadOnlyList<Person>> SearchAsync(string tenantId, string query, int max, CancellationToken cancellation) => Directory.SearchAsync(tenantId, query, max, cancellation);
+
+    public Task<Person?> ManagerOfAsync(string tenantId, string objectId, CancellationToken cancellation) => Directory.ManagerOfAsync(tenantId, objectId, cancellation);
 }
