@@ -23,6 +23,24 @@ param botSku string = 'F0'
 @maxValue(1000)
 param maximumInstanceCount int = 40
 
+@description('Keeps the storage account off the internet: private endpoints, and a network of its own for the app.')
+param privateNetworking bool = false
+
+@description('Who is told by e-mail when something needs looking after, and when the budget comes near; empty for nobody.')
+param operationsEmail string = ''
+
+@description('What the environment may cost in a month, in the currency of the subscription; 0 for no budget.')
+@minValue(0)
+param monthlyBudget int = 0
+
+@description('First month of the budget; left as it is by later deployments when it is given.')
+param budgetStart string = utcNow('yyyy-MM-01')
+
+@description('How many days traces and figures are kept.')
+@minValue(30)
+@maxValue(730)
+param telemetryRetentionDays int = 90
+
 // core/Store keeps the same list; a test compares the two.
 var tables = ['assessments', 'work', 'documents', 'conversations', 'outbox']
 var suffix = uniqueString(subscription().id, environmentName, location)
@@ -53,6 +71,19 @@ module storage 'modules/storage.bicep' = {
     tags: tags
     tables: tables
     principalId: identity.outputs.principalId
+    isPrivate: privateNetworking
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module network 'modules/network.bicep' = if (privateNetworking) {
+  name: 'network'
+  scope: group
+  params: {
+    name: '${environmentName}-${suffix}'
+    location: location
+    tags: tags
+    storageName: storage.outputs.name
   }
 }
 
@@ -64,6 +95,30 @@ module monitoring 'modules/monitoring.bicep' = {
     location: location
     tags: tags
     principalId: identity.outputs.principalId
+    retentionInDays: telemetryRetentionDays
+  }
+}
+
+module alerts 'modules/alerts.bicep' = if (!empty(operationsEmail)) {
+  name: 'alerts'
+  scope: group
+  params: {
+    name: '${environmentName}-${suffix}'
+    location: location
+    tags: tags
+    email: operationsEmail
+    insightsId: monitoring.outputs.insightsId
+    storageId: storage.outputs.id
+  }
+}
+
+module budget 'modules/budget.bicep' = if (monthlyBudget > 0 && !empty(operationsEmail)) {
+  name: 'budget'
+  scope: group
+  params: {
+    monthlyAmount: monthlyBudget
+    email: operationsEmail
+    startDate: budgetStart
   }
 }
 
@@ -83,6 +138,7 @@ module functions 'modules/functions.bicep' = {
     entraTenantId: entraTenantId
     entraAudience: entraAudience
     maximumInstanceCount: maximumInstanceCount
+    subnetId: privateNetworking ? network.outputs.appsSubnetId : ''
   }
 }
 
@@ -104,6 +160,11 @@ output APP_HOST string = functions.outputs.host
 
 @description('Replaces the example bot id in addin-manifest/manifest.json.')
 output BOT_ID string = identity.outputs.clientId
+
+@description('Where the code goes.')
+output APP_NAME string = functions.outputs.name
+
+output RESOURCE_GROUP string = group.name
 
 @description('Needs Microsoft Graph permissions; see infra/README.md.')
 output IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId

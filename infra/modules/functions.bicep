@@ -16,6 +16,9 @@ param entraTenantId string
 param entraAudience string
 param maximumInstanceCount int
 
+@description('Subnet the app goes out through; empty for none.')
+param subnetId string
+
 // What the product reads.
 var productSettings = {
   Storage__TableEndpoint: tableEndpoint
@@ -64,6 +67,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     functionAppConfig: {
       deployment: {
         storage: {
@@ -106,4 +110,5 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   }
 }
 
+output name string = app.name
 output host string = app.properties.defaultHostName

@@ -2,6 +2,9 @@ param name string
 param location string
 param tags object
 
+@description('How long traces and figures are kept.')
+param retentionInDays int
+
 @description('Principal of the identity that sends telemetry.')
 param principalId string
 
@@ -13,7 +16,7 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   tags: tags
   properties: {
     sku: { name: 'PerGB2018' }
-    retentionInDays: 30
+    retentionInDays: retentionInDays
     features: { disableLocalAuth: true }
   }
 }
@@ -41,4 +44,6 @@ resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+output workspaceId string = workspace.id
+output insightsId string = insights.id
 output connectionString string = insights.properties.ConnectionString

@@ -10,6 +10,12 @@ param tables array
 @description('Principal of the identity that reads and writes here.')
 param principalId string
 
+@description('Whether the account is to be reached through private endpoints only.')
+param isPrivate bool
+
+@description('Log Analytics workspace for how many requests there are, how fast and with what outcome.')
+param workspaceId string
+
 // Built-in roles. The Functions host keeps its timer leases in blobs and its messages in queues.
 var roles = {
   tableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
@@ -30,6 +36,11 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
+    publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled'
+    networkAcls: {
+      defaultAction: isPrivate ? 'Deny' : 'Allow'
+      bypass: 'None'
+    }
   }
 }
 
@@ -55,6 +66,21 @@ resource deployments 'Microsoft.Storage/storageAccounts/blobServices/containers@
   name: 'deployments'
 }
 
+// Figures only: the service's request logs carry row keys, and some of those name a person's id.
+resource figures 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'figures'
+  scope: tableService
+  properties: {
+    workspaceId: workspaceId
+    metrics: [
+      {
+        category: 'Transaction'
+        enabled: true
+      }
+    ]
+  }
+}
+
 resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for role in items(roles): {
     name: guid(account.id, principalId, role.value)
@@ -67,6 +93,7 @@ resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   }
 ]
 
+output id string = account.id
 output name string = account.name
 output tableEndpoint string = account.properties.primaryEndpoints.table
 output deploymentContainerUrl string = '${account.properties.primaryEndpoints.blob}${deployments.name}'

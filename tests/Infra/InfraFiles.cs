@@ -26,7 +26,12 @@ internal sealed partial class InfraFiles
     public IEnumerable<(string Name, bool Required)> ParametersOf(string file) =>
         Parameter.Matches(ByName[file]).Select(match => (match.Groups[1].Value, match.Groups[2].Value.Length == 0));
 
-    [GeneratedRegex(@"^module (?<symbol>\w+) '(?<file>[^']+)' = \{.*?^  params: \{\n(?<params>.*?)^  \}", RegexOptions.Multiline | RegexOptions.Singleline)]
+    public IEnumerable<string> OutputsOf(string file) => Output.Matches(ByName[file]).Select(match => match.Groups[1].Value);
+
+    [GeneratedRegex(@"^output (\w+) ", RegexOptions.Multiline)]
+    private static partial Regex Output { get; }
+
+    [GeneratedRegex(@"^module (?<symbol>\w+) '(?<file>[^']+)' = (if \([^\n]*\) )?\{.*?^  params: \{\n(?<params>.*?)^  \}", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Module { get; }
 
     [GeneratedRegex(@"^    (\w+):", RegexOptions.Multiline)]

@@ -10,7 +10,7 @@ public sealed class InfraTests
 
     [Fact]
     public void Modules_CheckedInFiles_AreAllSeen() =>
-        Assert.Equal(["bot", "functions", "identity", "monitoring", "storage"], new InfraFiles().Modules.Select(module => module.Symbol).Order(StringComparer.Ordinal));
+        Assert.Equal(["alerts", "bot", "budget", "functions", "identity", "monitoring", "network", "storage"], new InfraFiles().Modules.Select(module => module.Symbol).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Modules_MisspeltFile_IsFoundOnBothEnds() =>

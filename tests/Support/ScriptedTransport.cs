@@ -42,7 +42,10 @@ public sealed class ScriptedTransport(params ScriptedAnswer[] answers) : HttpPip
 
         public override string ClientRequestId { get; set; } = string.Empty;
 
-        public override void Dispose() => ContentStream?.Dispose();
+        // What is buffered stays readable, as with the transport over HTTP.
+        public override void Dispose()
+        {
+        }
 
         protected override bool TryGetHeader(string name, [NotNullWhen(true)] out string? value) => Header(name, out value);
 

@@ -130,8 +130,9 @@ public abstract class CloudAdapterBase : BotAdapter
 
     private static void CheckAddress(Activity continuation)
     {
-        if (continuation.Conversation is null || continuation.ServiceUrl is null)
-            throw new ArgumentException("A continuation needs a Conversation and a ServiceUrl.", nameof(continuation));
+        ArgumentNullException.ThrowIfNull(continuation.ServiceUrl);
+        if (continuation.Conversation is null)
+            throw new ArgumentException("A continuation needs a Conversation.", nameof(continuation));
     }
 
     private static IConversations ConversationsOf(ITurnContext turnContext) => turnContext.TurnState.Get<IConnectorClient>().Conversations;

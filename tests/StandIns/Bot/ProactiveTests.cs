@@ -63,7 +63,7 @@ public sealed class ProactiveTests : IAsyncLifetime
         var reference = Reference();
         reference.ServiceUrl = null;
 
-        await Assert.ThrowsAsync<ArgumentException>(() => adapter.ContinueConversationAsync("", reference, (_, _) => Task.CompletedTask, CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => adapter.ContinueConversationAsync("", reference, (_, _) => Task.CompletedTask, CancellationToken.None));
     }
 
     [Fact]
