@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Configuration;
@@ -16,6 +17,9 @@ namespace OfficeIntegration.Bot;
 public sealed class TeamsNotifier(TeamsAdapter adapter, RenderMessage render, IConfiguration configuration, ILogger<TeamsNotifier> log) : INotifier
 {
     private const string ChannelAudience = "https://api.botframework.com";
+
+    // Where a conversation is served is said by the first activity from there; until one came, this place finds it.
+    private const string WorldwideService = "https://smba.trafficmanager.net/teams/";
 
     private string AppId => configuration["MicrosoftAppId"] ?? "";
 
@@ -52,6 +56,15 @@ public sealed class TeamsNotifier(TeamsAdapter adapter, RenderMessage render, IC
             return Task.CompletedTask;
         }
     }
+
+    public string ReferenceOf(string tenantId, string objectId, string chatId) => JsonConvert.SerializeObject(new ConversationReference
+    {
+        ChannelId = Channels.Msteams,
+        ServiceUrl = configuration["Teams:ServiceUrl"] is { Length: > 0 } service ? service : WorldwideService,
+        Bot = new ChannelAccount($"28:{AppId}"),
+        User = new ChannelAccount { AadObjectId = objectId },
+        Conversation = new ConversationAccount { Id = chatId, ConversationType = "personal", TenantId = tenantId },
+    });
 
     private static ConversationParameters With(Conversation conversation, ConversationReference known) => new()
     {

@@ -18,7 +18,7 @@ public static class CoreServices
     /// <param name="configuration">
     /// <c>Storage:TableEndpoint</c> (managed identity) or <c>Storage:ConnectionString</c> (one machine);
     /// <c>Templates:Folder</c>, by default the folder <c>templates</c> beside the program; and what
-    /// <see cref="DeliveryOptions.Of"/> and <see cref="GraphOptions.Of"/> read.
+    /// <see cref="DeliveryOptions.Of"/>, <see cref="GraphOptions.Of"/> and <see cref="TeamsOptions.Of"/> read.
     /// </param>
     public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration)
     {
@@ -33,6 +33,9 @@ public static class CoreServices
             .AddSingleton<LookUpBatch>()
             .AddSingleton<TenantDomains>()
             .AddSingleton<FindPeople>()
+            .AddSingleton(_ => TeamsOptions.Of(configuration))
+            .AddSingleton<GraphInstall>()
+            .AddSingleton<InstallFirst>()
             .AddSingleton<StoreTables>()
             .AddSingleton<AssessmentsTable>()
             .AddSingleton<OutboxTable>()

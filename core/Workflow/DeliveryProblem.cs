@@ -18,6 +18,18 @@ public enum DeliveryProblem
     /// <summary>The app is not installed for the person, so that there is nowhere to write to.</summary>
     NotInstalled,
 
+    /// <summary>The organisation's Teams catalogue does not have the app.</summary>
+    AppNotInCatalogue,
+
+    /// <summary>A policy keeps the app from being installed for the person.</summary>
+    AppBlocked,
+
+    /// <summary>The person has no licence that Teams comes with.</summary>
+    NoTeams,
+
+    /// <summary>A guest of the tenant, for whom apps cannot be installed.</summary>
+    Guest,
+
     /// <summary>Teams does not let the app write to the person.</summary>
     NotAllowed,
 

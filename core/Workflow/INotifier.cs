@@ -12,6 +12,9 @@ public interface INotifier
 
     /// <summary>Asks Teams where a person can be reached whose conversation is gone. One request; never throws for what Teams answers.</summary>
     Task<FoundAgain> FindAgainAsync(Conversation conversation, CancellationToken cancellation);
+
+    /// <summary>The reference of a chat that the bot has, before anybody has written in it.</summary>
+    string ReferenceOf(string tenantId, string objectId, string chatId);
 }
 
 /// <param name="Reference">Another conversation than the one that was known, as JSON; null when there is none.</param>

@@ -11,7 +11,7 @@ public sealed record ReachView(IReadOnlyDictionary<string, int> Totals, IReadOnl
     public static ReachView Of(ReachReport report, string language) => new(
         report.Totals.ToDictionary(total => total.Key.ToString(), total => total.Value),
         report.Problems.ToDictionary(total => total.Key.ToString(), total => total.Value),
-        [.. report.People.Select(person => PersonReachView.Of(report.Assessment, person, language))]);
+        [.. report.People.Select(person => PersonReachView.Of(report, person, language))]);
 }
 
 /// <summary>How far one person has come, and what can be done next.</summary>
@@ -39,18 +39,18 @@ public sealed record PersonReachView(
     IReadOnlyList<StepTaken> Steps,
     IReadOnlyList<string> Deputies)
 {
-    public static PersonReachView Of(Assessment assessment, PersonReach reach, string language) => new(
+    public static PersonReachView Of(ReachReport report, PersonReach reach, string language) => new(
         reach.Person.Id,
         reach.Person.Name,
         reach.Person.Organisation,
         reach.Rung,
         ReachTexts.For(reach.Rung, language),
         reach.Problem,
-        reach.Problem is { } problem ? RefusalTexts.For(problem, language) : null,
+        reach.Problem is { } problem ? ReachTexts.For(problem, report.Installs, language) : null,
         reach.Next,
         ReachTexts.For(reach.Next, language),
-        reach.Next == ReachStep.SectionFileByEmail ? ReachTexts.MailTo(assessment, reach.Person) : null,
-        reach.Next is ReachStep.SectionFileByEmail or ReachStep.PrintedForm ? SectionOf(assessment, reach.Person) : null,
+        reach.Next == ReachStep.SectionFileByEmail ? ReachTexts.MailTo(report.Assessment, reach.Person) : null,
+        reach.Next is ReachStep.SectionFileByEmail or ReachStep.PrintedForm ? SectionOf(report.Assessment, reach.Person) : null,
         reach.ReadAt,
         reach.MayHaveArrivedTwice,
         reach.Items,

@@ -1,3 +1,4 @@
+using Azure.Core;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,7 @@ using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.UseCases;
+using OfficeIntegration.Tests.Support.Graph;
 
 namespace OfficeIntegration.Tests.Support;
 
@@ -36,7 +38,10 @@ public sealed class ProductStore : IAsyncDisposable
 
     /// <param name="connectionString">Of an account nobody else uses.</param>
     /// <param name="service">Instead of a plain client for that account, when a test wants to watch the wire.</param>
-    public static async Task<ProductStore> CreateAsync(string connectionString, TableServiceClient? service = null)
+    /// <param name="graph">Where Microsoft 365 is; null when the test needs none of it.</param>
+    /// <param name="settings">Further settings.</param>
+    public static async Task<ProductStore> CreateAsync(
+        string connectionString, TableServiceClient? service = null, LoopbackGraph? graph = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         (ListedPeople people, RecordingNotifier notifier) = (new(), new());
@@ -44,10 +49,11 @@ public sealed class ProductStore : IAsyncDisposable
         {
             ["Storage:ConnectionString"] = connectionString,
             ["Templates:Folder"] = Repository.PathOf("templates"),
-        }).Build();
+            ["Graph:Endpoint"] = graph?.Endpoint.ToString(),
+        }).AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build();
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton<TimeProvider>(clock).AddSingleton<IPeople>(people).AddSingleton<INotifier>(notifier);
+        services.AddSingleton<TimeProvider>(clock).AddSingleton<IPeople>(people).AddSingleton<INotifier>(notifier).AddSingleton<TokenCredential>(new LoopbackToken());
         services.AddCore(configuration);
         if (service is not null)
         {

@@ -29,6 +29,8 @@ public sealed class RecordingNotifier : INotifier
 
     public Task<FoundAgain> FindAgainAsync(Conversation conversation, CancellationToken cancellation) => Task.FromResult(new FoundAgain(FoundAgain, null));
 
+    public string ReferenceOf(string tenantId, string objectId, string chatId) => $$"""{"chat":"{{chatId}}"}""";
+
     private sealed class Ready(RecordingNotifier notifier, OutboxMessage message) : IReadyMessage
     {
         public Task<DeliveryResult> SendAsync(CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Workflow.UseCases;
 
@@ -9,7 +10,7 @@ namespace OfficeIntegration.Core.Workflow.Delivery;
 /// so that one whose fate is unknown after a crash is seen as such; it is tried again after the lease, under the same id.
 /// </summary>
 public sealed class DeliverToPerson(
-    WorkTable work, OutboxTable outbox, ConversationsTable conversations, INotifier notifier, FindPersonAgain findAgain, HoldReminder hold, MarkParcel mark, SettleDeliveries settle, SendingPace pace, QuietConversations quiet, DeliveryOptions options, TimeProvider clock)
+    WorkTable work, OutboxTable outbox, ConversationsTable conversations, INotifier notifier, FindPersonAgain findAgain, InstallFirst install, HoldReminder hold, MarkParcel mark, SettleDeliveries settle, SendingPace pace, QuietConversations quiet, DeliveryOptions options, TimeProvider clock)
     : IDisposable
 {
     /// <summary>An announcement without a message is this long believed to have its message on the way.</summary>
@@ -97,9 +98,8 @@ public sealed class DeliverToPerson(
             return new(0, waiting.Length, 0);
         }
 
-        if (await conversations.FindAsync(assessment.TenantId, objectId, cancellation) is not { } conversation)
+        if (await ConversationAsync(assessment, objectId, [.. waiting.Select(one => one.Queued)], cancellation) is not { } conversation)
         {
-            await ParkAsync(assessment, objectId, [.. waiting.Select(one => one.Queued)], cancellation);
             return new(0, waiting.Length, 0);
         }
 
@@ -117,6 +117,25 @@ public sealed class DeliverToPerson(
         }
 
         return new Deliveries(0, waiting.Length - now.Count, 0) + await SendAsync(assessment, conversation, Parcel.Pack(now), round, cancellation);
+    }
+
+    /// <returns>Null when there is none, so that the messages wait: for the person to come, or for the next run.</returns>
+    private async Task<Conversation?> ConversationAsync(Assessment assessment, string objectId, QueuedMessage[] waiting, CancellationToken cancellation)
+    {
+        try
+        {
+            Conversation? known = await conversations.FindAsync(assessment.TenantId, objectId, cancellation) ?? await install.RunAsync(assessment, objectId, cancellation);
+            if (known is null)
+            {
+                await ParkAsync(assessment, objectId, waiting, cancellation);
+            }
+
+            return known;
+        }
+        catch (GraphFailedException)
+        {
+            return null;
+        }
     }
 
     private async Task HoldAsync(QueuedMessage queued, Row<OutboxMessage> row, DateTimeOffset until, CancellationToken cancellation)

@@ -26,7 +26,7 @@ public sealed record PersonReach(
     {
         ItemReach[] items = [.. assignments.OrderBy(assignment => assignment.ItemKey, StringComparer.Ordinal).Select(assignment => ItemReach.Of(assignment, messages, record))];
         ReachRung rung = Furthest(items);
-        DeliveryProblem? problem = ProblemOf(rung, assignments, met);
+        DeliveryProblem? problem = ProblemOf(rung, assignments, met, record);
         string[] deputies = [.. colleagues.Where(id => id != person.Id)];
         return new(
             person,
@@ -47,13 +47,13 @@ public sealed record PersonReach(
         return own.Length == 0 ? items.Min(item => item.Rung) : own.Contains(ReachRung.Unreachable) ? ReachRung.Unreachable : own.Min();
     }
 
-    private static DeliveryProblem? ProblemOf(ReachRung rung, IReadOnlyList<Assignment> assignments, bool met) => rung switch
+    private static DeliveryProblem? ProblemOf(ReachRung rung, IReadOnlyList<Assignment> assignments, bool met, ReachRecord record) => rung switch
     {
         ReachRung.Unreachable => assignments
             .Where(assignment => assignment.State == AssignmentState.Unreachable)
             .Select(assignment => Enum.TryParse(assignment.Note, out DeliveryProblem problem) ? problem : DeliveryProblem.GaveUp)
             .First(),
-        ReachRung.Queued when !met => DeliveryProblem.NotInstalled,
+        ReachRung.Queued when !met => record.Install?.Problem ?? DeliveryProblem.NotInstalled,
         _ => null,
     };
 

@@ -37,6 +37,9 @@ public sealed record ReachReport(Assessment Assessment, IReadOnlyList<PersonReac
 
     private const int MostDeputies = 5;
 
+    /// <summary>The product is set up to install the app for people; otherwise they have to do it.</summary>
+    public bool Installs { get; init; }
+
     /// <summary>How many people stand on each rung; rungs without anybody are left out.</summary>
     public IReadOnlyDictionary<ReachRung, int> Totals => new SortedDictionary<ReachRung, int>(People.CountBy(reach => reach.Rung).ToDictionary());
 

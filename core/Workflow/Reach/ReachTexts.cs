@@ -10,6 +10,10 @@ public static class ReachTexts
     /// <returns>Null when there is nothing to do.</returns>
     public static string? For(ReachStep step, string language) => step == ReachStep.None ? null : RefusalTexts.In(language)[$"ReachStep.{step}"];
 
+    /// <param name="installs">The product installs the app for people.</param>
+    public static string For(DeliveryProblem problem, bool installs, string language) =>
+        RefusalTexts.For(problem, language) + (problem == DeliveryProblem.NotInstalled && !installs ? RefusalTexts.In(language)["Reach.InstallNotSetUp"] : "");
+
     /// <summary>An e-mail to the person in their language, ready to have the section file attached.</summary>
     /// <returns>A <c>mailto</c> address (RFC 6068).</returns>
     public static string MailTo(Assessment assessment, Stakeholder person)

@@ -51,9 +51,15 @@ public sealed partial class GraphUsers
 
     public bool Has(string id) => _users.ContainsKey(id);
 
+    /// <summary>No guest, and not disabled.</summary>
+    public bool IsMember(string id) => (string?)_users[id]["userType"] == "Member" && (bool)_users[id]["accountEnabled"]!;
+
     public IEnumerable<GraphRoute> Routes(LoopbackGraph graph) =>
     [
         new("GET /users", request => List(graph, request)),
+        new("GET /users/{user}", request => _users.TryGetValue(request.Parts["user"], out JsonObject? user)
+            ? GraphAnswer.Ok(Selected(WithPlans(graph, user), (request.Query("$select") ?? "id").Split(',')))
+            : GraphAnswer.Error(404, "Request_ResourceNotFound")),
         new("GET /users/{user}/manager", Manager),
         new("GET /organization", _ => HidesDomains
             ? GraphAnswer.Error(403, "Authorization_RequestDenied")
@@ -130,6 +136,14 @@ public sealed partial class GraphUsers
         JsonObject user = Selected(_users[manager], (request.Query("$select") ?? "id").Split(','));
         user["@odata.type"] = "#microsoft.graph.user";
         return GraphAnswer.Ok(user);
+    }
+
+    private static JsonObject WithPlans(LoopbackGraph graph, JsonObject user)
+    {
+        JsonObject full = user.DeepClone().AsObject();
+        string status = graph.Teamwork.Unlicensed.Contains((string)user["id"]!) ? "Deleted" : "Enabled";
+        full["assignedPlans"] = new JsonArray(new JsonObject { ["service"] = "exchange", ["capabilityStatus"] = "Enabled" }, new JsonObject { ["service"] = "TeamspaceAPI", ["capabilityStatus"] = status });
+        return full;
     }
 
     private static JsonObject Selected(JsonObject user, string[] fields)

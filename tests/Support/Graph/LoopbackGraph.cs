@@ -31,12 +31,15 @@ public sealed class LoopbackGraph : IAsyncDisposable
         _app = app;
         Users = new();
         Batch = new(this);
-        _routes.AddRange([.. Users.Routes(this), .. Batch.Routes()]);
+        Teamwork = new(Users);
+        _routes.AddRange([.. Users.Routes(this), .. Batch.Routes(), .. Teamwork.Routes(this)]);
     }
 
     public GraphUsers Users { get; }
 
     public GraphBatch Batch { get; }
+
+    public GraphTeamwork Teamwork { get; }
 
     public GraphThrottle Throttle { get; } = new();
 
