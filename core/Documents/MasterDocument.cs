@@ -49,7 +49,7 @@ public static class MasterDocument
         IReadOnlyList<TemplateHeading> headings = facts.Request.Template.Headings;
         yield return builder.Stretch(RegionNames.Cover, context => Cover.Before(facts, context));
         yield return builder.Stretch(RegionNames.Edition, context => [Cover.Edition(facts, context)]);
-        yield return builder.Stretch(RegionNames.Notes, context => Cover.After(facts, context));
+        yield return builder.Stretch(RegionNames.Notes);
         yield return builder.Stretch(RegionNames.Contents);
         yield return builder.ProgressOf(null);
         foreach (TemplateHeading heading in headings)

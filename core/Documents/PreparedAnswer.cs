@@ -20,6 +20,7 @@ public sealed class PreparedAnswer
         Version = version;
         Marking = marking;
         Rendered = rendered;
+        ShowsPictures = rendered.Media.Count > 0;
         Piece = new Piece(PieceKind.Answer, key.StakeholderId, version, marking, rendered.Digest, rendered.Content);
         Piece = leaning is null ? Piece : Piece with { Leaning = Piece with { Current = leaning } };
     }
@@ -34,6 +35,8 @@ public sealed class PreparedAnswer
     public Marking Marking { get; }
 
     internal RenderedPiece Rendered { get; }
+
+    internal bool ShowsPictures { get; }
 
     /// <summary>As it stands in an item.</summary>
     internal Piece Piece { get; }
@@ -54,10 +57,7 @@ public sealed class PreparedAnswer
     /// <param name="before">The answers to the same item that it will probably follow, in order; the last two count.</param>
     public PreparedAnswer Behind(Template template, string language, params IReadOnlyList<PreparedAnswer> before)
     {
-        PieceContent[] standing = [TemplatePieces.Of(template, language).Frame(Key.ItemKey).Open.Content, .. before.Select(answer => answer.Rendered.Content)];
-        PieceContent leaning = Rendered.Content.With((lane, segment) => standing[^1].In(lane) is { IsNothing: false } last
-            ? Deflated.LeaningOn(Support.Of(lane, standing.Length > 1 ? standing[^2].In(lane) : null, last), segment, NothingKept)
-            : segment);
+        PieceContent leaning = Rendered.Content.Behind([TemplatePieces.Of(template, language).Frame(Key.ItemKey).Open.Content, .. before.Select(answer => answer.Rendered.Content)]);
         return new PreparedAnswer(Key, Version, Marking, Rendered, leaning);
     }
 
@@ -124,12 +124,10 @@ public sealed class PreparedAnswer
         return new PreparedAnswer(key, version, marking, rendered, leaning is null ? null : leaning with { Media = rendered.Content.Media });
     }
 
-    private static ReadOnlyMemory<byte> NothingKept(PieceRef at) => throw new InvalidOperationException("A prepared answer is not kept in any version yet.");
-
     private static void Write(PieceContent content, PieceWriter to)
     {
         to.Fresh(content.Document);
-        to.Number(content.Others.Count);
+        to.Number(content.Others.Length);
         foreach ((Lane lane, Segment segment) in content.Others)
         {
             to.Number((int)lane);

@@ -17,7 +17,6 @@ public sealed class SegmentedMaster
     private readonly IReadOnlyDictionary<int, Pack> _packs;
     private readonly Func<PieceRef, ReadOnlyMemory<byte>> _bytes;
     private readonly Lazy<IReadOnlyList<ZipPart>> _parts;
-    private IReadOnlyDictionary<PieceRef, RegionSegments>? _made;
 
     private SegmentedMaster(VersionTable table, TablePlace place, string sha256, IReadOnlyDictionary<int, Pack> packs)
     {
@@ -57,15 +56,12 @@ public sealed class SegmentedMaster
     }
 
     /// <param name="tables">The version's own table is added last.</param>
-    /// <param name="made">By the place of its table: what the regions made for this version put into the document.</param>
-    internal static SegmentedMaster Made(VersionTable table, PackWriter texts, PackWriter tables, SegmentedMaster? before, IReadOnlyDictionary<PieceRef, RegionSegments> made)
+    internal static SegmentedMaster Made(VersionTable table, PackWriter texts, PackWriter tables, SegmentedMaster? before)
     {
-        var writer = new PieceWriter();
-        table.Write(writer);
-        byte[] bytes = writer.Written.ToArray();
+        ReadOnlyMemory<byte> bytes = table.Bytes();
         PieceRef place = tables.Add(bytes);
         var packs = new Dictionary<int, Pack>(before?._packs ?? new Dictionary<int, Pack>()) { [texts.Number] = texts, [tables.Number] = tables };
-        return new SegmentedMaster(table, new TablePlace(place.Row, place.Offset, place.Length), Convert.ToHexStringLower(SHA256.HashData(bytes)), packs) { _made = made };
+        return new SegmentedMaster(table, new TablePlace(place.Row, place.Offset, place.Length), Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), packs);
     }
 
     /// <summary>What this version adds to those before it, only of a version that was just made: texts, and the tables that name them.</summary>
@@ -172,18 +168,14 @@ public sealed class SegmentedMaster
                     continue;
                 }
 
-                foreach (Segment segment in SegmentsOf(region, lane))
+                RegionSegments segments = region.Made ?? RegionSegments.Of(Pieces(region));
+                for (int index = 0; index < segments[lane].Length; index++)
                 {
-                    yield return segment.Bytes(_bytes);
+                    yield return segments[lane][index].Bytes(_bytes);
                 }
             }
         }
 
         yield return Bytes(part.After.At);
     }
-
-    private IEnumerable<Segment> SegmentsOf(Region region, Lane lane) =>
-        _made is not null && _made.TryGetValue(region.Node, out RegionSegments? made)
-            ? made[lane]
-            : Pieces(region).Where(piece => piece.Kind != PieceKind.Gone).Select(piece => piece.Current.In(lane)).Where(segment => !segment.IsNothing);
 }

@@ -16,16 +16,19 @@ internal static class StampParts
     private static readonly XNamespace Variant = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
     private static readonly XNamespace DataStore = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 
+    /// <summary>Gives the stamp's part its name among the custom XML of a document; the same in all of them.</summary>
+    private static readonly byte[] StoreItem = XmlParts.Write(new XDocument(new XElement(
+        DataStore + "datastoreItem",
+        new XAttribute(XNamespace.Xmlns + "ds", DataStore),
+        new XAttribute(DataStore + "itemID", ItemId),
+        new XElement(DataStore + "schemaRefs", new XElement(DataStore + "schemaRef", new XAttribute(DataStore + "uri", Stamp.NamespaceName))))));
+
     public static void Put(DocumentStamp stamp, PackageParts parts)
     {
         string text = StampText.Write(stamp);
         parts.Put(PartNames.Custom, Properties(stamp, text));
         parts.Put(PartNames.Stamp, Xml(stamp, text));
-        parts.Put(PartNames.StampProperties, new XDocument(new XElement(
-            DataStore + "datastoreItem",
-            new XAttribute(XNamespace.Xmlns + "ds", DataStore),
-            new XAttribute(DataStore + "itemID", ItemId),
-            new XElement(DataStore + "schemaRefs", new XElement(DataStore + "schemaRef", new XAttribute(DataStore + "uri", Stamp.NamespaceName))))));
+        parts.Put(PartNames.StampProperties, StoreItem);
         Relate(parts);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace OfficeIntegration.Core.Documents.Identity;
 /// <summary>A stamp as one line of ASCII, to be cut into custom document properties.</summary>
 internal static class StampText
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~");
+
     public static string Write(DocumentStamp stamp)
     {
         var to = new StringBuilder(stamp.Items.Count * 100);
@@ -53,9 +56,12 @@ internal static class StampText
         to.Append(to.Length == 0 ? "" : ";").Append(kind);
         foreach (object field in fields)
         {
-            to.Append(',').Append(Uri.EscapeDataString(Convert.ToString(field, CultureInfo.InvariantCulture)!));
+            to.Append(',').Append(Escaped(Convert.ToString(field, CultureInfo.InvariantCulture)!));
         }
     }
+
+    /// <summary>Most fields are digests, which have nothing to escape.</summary>
+    private static string Escaped(string field) => field.AsSpan().ContainsAnyExcept(Plain) ? Uri.EscapeDataString(field) : field;
 
     private static string At(string[] fields, int at) => at < fields.Length ? fields[at] : throw new FormatException("A field is missing.");
 

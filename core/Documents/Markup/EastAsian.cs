@@ -12,4 +12,18 @@ internal static class EastAsian
         or (>= '\uF900' and <= '\uFAFF')
         or (>= '\uFE30' and <= '\uFE4F')
         or (>= '\uFF00' and <= '\uFFEF');
+
+    /// <summary>Whether a text has such a character.</summary>
+    public static bool In(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (Is(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -40,38 +40,43 @@ internal static class Runs
 
     private static XElement? Properties(DirectedText piece, Voice voice, RunLook look)
     {
-        var properties = El("rPr");
-        Add(properties, look.Style is not null, () => Val("rStyle", StyleNames.Id(look.Style!)));
-        Add(properties, piece.Text.Any(EastAsian.Is), () => El("rFonts", At("hint", "eastAsia")));
-        Toggle(properties, look.Bold, "b", "bCs");
-        Toggle(properties, look.Italic, "i", "iCs");
-        Toggle(properties, look.Strike, "strike");
-        Add(properties, piece.RightToLeft, () => El("rtl"));
-        Add(properties, !piece.RightToLeft && piece.Text.Any(char.IsLetter) && voice.TagFor(piece.Text) != voice.DefaultTag, () => El("lang", At("val", voice.TagFor(piece.Text))));
-        return properties.HasElements ? properties : null;
+        XElement? properties = null;
+        Add(ref properties, look.Style is null ? null : Val("rStyle", StyleNames.Id(look.Style)));
+        Add(ref properties, EastAsian.In(piece.Text) ? El("rFonts", At("hint", "eastAsia")) : null);
+        Toggle(ref properties, look.Bold, "b", "bCs");
+        Toggle(ref properties, look.Italic, "i", "iCs");
+        Toggle(ref properties, look.Strike, "strike");
+        Add(ref properties, piece.RightToLeft ? El("rtl") : null);
+        Add(ref properties, !piece.RightToLeft && HasLetters(piece.Text) && voice.TagFor(piece.Text) is { } tag && tag != voice.DefaultTag ? El("lang", At("val", tag)) : null);
+        return properties;
     }
 
-    private static void Toggle(XElement properties, bool on, params ReadOnlySpan<string> names)
+    private static void Toggle(ref XElement? properties, bool on, params ReadOnlySpan<string> names)
     {
         foreach (string name in names)
         {
-            Add(properties, on, El(name));
+            Add(ref properties, on ? El(name) : null);
         }
     }
 
-    private static void Add(XElement properties, bool wanted, XElement child)
+    private static void Add(ref XElement? properties, XElement? child)
     {
-        if (wanted)
+        if (child is not null)
         {
-            properties.Add(child);
+            (properties ??= El("rPr")).Add(child);
         }
     }
 
-    private static void Add(XElement properties, bool wanted, Func<XElement> child)
+    private static bool HasLetters(string text)
     {
-        if (wanted)
+        foreach (char c in text)
         {
-            properties.Add(child());
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
         }
+
+        return false;
     }
 }

@@ -41,7 +41,7 @@ internal static class TextDirection
     /// <param name="paragraph">Direction of the paragraph the text stands in.</param>
     public static IReadOnlyList<DirectedText> Split(string text, bool paragraph)
     {
-        if (!paragraph && !text.Any(IsRight))
+        if (!paragraph && !HasRight(text))
         {
             return [new DirectedText(text, false)];
         }
@@ -61,6 +61,19 @@ internal static class TextDirection
         }
 
         return pieces;
+    }
+
+    private static bool HasRight(string text)
+    {
+        foreach (char c in text)
+        {
+            if (IsRight(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsRight(char c) => c is (>= '\u0590' and <= '\u08FF' and not (>= '\u0660' and <= '\u0669')) or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFE');

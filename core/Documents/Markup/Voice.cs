@@ -13,7 +13,7 @@ internal readonly record struct Voice(string Document, string Text)
     public string DefaultTag => TagOf(Document);
 
     /// <summary>What proofing tools shall take a piece of left-to-right text for.</summary>
-    public string TagFor(string text) => text.Any(c => c is >= '\u0400' and <= '\u04FF') ? "ru-RU" : Text is Languages.Russian ? "en-US" : TagOf(Text);
+    public string TagFor(string text) => text.AsSpan().ContainsAnyInRange('\u0400', '\u04FF') ? "ru-RU" : Text is Languages.Russian ? "en-US" : TagOf(Text);
 
     private static string TagOf(string language) => language switch
     {

@@ -10,7 +10,6 @@ namespace OfficeIntegration.Core.Documents.Package;
 internal static class Crc32
 {
     private const uint Polynomial = 0xEDB88320;
-    private const int Slices = 8;
 
     /// <summary>The polynomial with its highest term, and x^64 divided by it.</summary>
     private const ulong Whole = 0x1_DB71_0641;
@@ -19,27 +18,9 @@ internal static class Crc32
     /// <summary>The factor that changes nothing: x^0, the highest bit standing for the lowest power.</summary>
     public const uint NoShift = 0x80000000;
 
-    private static readonly uint[][] Tables = MakeTables();
     private static readonly uint[] Squares = MakeSquares();
 
-    public static uint Of(ReadOnlySpan<byte> bytes)
-    {
-        uint crc = uint.MaxValue;
-        while (bytes.Length >= Slices)
-        {
-            uint low = BitConverter.ToUInt32(bytes) ^ crc;
-            crc = Tables[7][(byte)low] ^ Tables[6][(byte)(low >> 8)] ^ Tables[5][(byte)(low >> 16)] ^ Tables[4][low >> 24]
-                ^ Tables[3][bytes[4]] ^ Tables[2][bytes[5]] ^ Tables[1][bytes[6]] ^ Tables[0][bytes[7]];
-            bytes = bytes[Slices..];
-        }
-
-        foreach (byte b in bytes)
-        {
-            crc = Tables[0][(byte)(crc ^ b)] ^ (crc >> 8);
-        }
-
-        return ~crc;
-    }
+    public static uint Of(ReadOnlySpan<byte> bytes) => System.IO.Hashing.Crc32.HashToUInt32(bytes);
 
     /// <summary>What the sum of a text is multiplied with when <paramref name="length"/> bytes follow it.</summary>
     public static uint Shift(long length)
@@ -83,32 +64,6 @@ internal static class Crc32
         }
 
         return product;
-    }
-
-    private static uint[][] MakeTables()
-    {
-        uint[][] tables = [.. Enumerable.Range(0, Slices).Select(_ => new uint[256])];
-        for (uint value = 0; value < 256; value++)
-        {
-            uint crc = value;
-            for (int bit = 0; bit < 8; bit++)
-            {
-                crc = (crc & 1) == 0 ? crc >> 1 : Polynomial ^ (crc >> 1);
-            }
-
-            tables[0][value] = crc;
-        }
-
-        for (int slice = 1; slice < Slices; slice++)
-        {
-            for (int value = 0; value < 256; value++)
-            {
-                uint before = tables[slice - 1][value];
-                tables[slice][value] = tables[0][(byte)before] ^ (before >> 8);
-            }
-        }
-
-        return tables;
     }
 
     /// <summary>x^(2^n) for n from 0.</summary>

@@ -18,10 +18,14 @@ internal static class Deflated
     public static ReadOnlySpan<byte> End => EndBytes.Span;
 
     /// <summary>Deflated as well as it goes: this happens once for each text, reading happens often.</summary>
-    public static Segment Of(ReadOnlySpan<byte> text) => text.IsEmpty ? Segment.Nothing : Fresh(text, Packed(text));
+    public static Segment Of(ReadOnlySpan<byte> text) => text.IsEmpty ? Segment.Nothing : Fresh(text, ContentHash.Of(text), Packed(text));
 
     /// <summary>For what is made anew with every version.</summary>
-    public static Segment Quickly(ReadOnlySpan<byte> text) => text.IsEmpty ? Segment.Nothing : Fresh(text, QuickDeflate.Of(text));
+    public static Segment Quickly(ReadOnlySpan<byte> text) => text.IsEmpty ? Segment.Nothing : Quickly(text, ContentHash.Of(text));
+
+    /// <param name="text">Of at least one byte.</param>
+    /// <param name="hash">Of the text.</param>
+    public static Segment Quickly(ReadOnlySpan<byte> text, UInt128 hash) => Fresh(text, hash, QuickDeflate.Of(text));
 
     /// <summary>A text that stands right behind another one and may refer to it.</summary>
     /// <param name="alone">The text as it is when it stands alone.</param>
@@ -56,6 +60,6 @@ internal static class Deflated
         return packed.ToArray();
     }
 
-    private static Segment Fresh(ReadOnlySpan<byte> text, byte[] packed) =>
-        new() { Fresh = packed, Hash = ContentHash.Of(text), Length = text.Length, Crc = Crc32.Of(text) };
+    private static Segment Fresh(ReadOnlySpan<byte> text, UInt128 hash, byte[] packed) =>
+        new() { Fresh = packed, Hash = hash, Length = text.Length, Crc = Crc32.Of(text) };
 }

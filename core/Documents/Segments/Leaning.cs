@@ -40,7 +40,7 @@ internal sealed class Leaning(Func<PieceRef, ReadOnlyMemory<byte>> kept)
 
         Piece settled = Settled(Leans(piece.Written) ? piece with { Written = Alone(piece.Written!) } : piece);
         Remember(Lane.Document, settled.Current.Document);
-        for (int index = 0; index < settled.Current.Others.Count; index++)
+        for (int index = 0; index < settled.Current.Others.Length; index++)
         {
             Remember(settled.Current.Others[index].Lane, settled.Current.Others[index].Segment);
         }
@@ -84,7 +84,7 @@ internal sealed class Leaning(Func<PieceRef, ReadOnlyMemory<byte>> kept)
 
     private bool Fits(PieceContent content)
     {
-        for (int index = 0; index < content.Others.Count; index++)
+        for (int index = 0; index < content.Others.Length; index++)
         {
             if (!Fits(content.Others[index].Lane, content.Others[index].Segment))
             {
@@ -108,5 +108,5 @@ internal sealed class Leaning(Func<PieceRef, ReadOnlyMemory<byte>> kept)
 
     private Segment Alone(Segment segment) => !segment.Leans ? segment : segment.Alone ?? Deflated.Of(segment.Text(kept));
 
-    private static bool Leans(PieceContent? content) => content is not null && (content.Document.Leans || content.Others.Any(other => other.Segment.Leans));
+    private static bool Leans(PieceContent? content) => content is not null && (content.Document.Leans || Array.Exists(content.Others, static other => other.Segment.Leans));
 }

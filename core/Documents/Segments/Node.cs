@@ -56,9 +56,9 @@ internal static class Node
 
     private static void Write(PieceContent content, PieceWriter to, PackWriter texts)
     {
-        to.Number((content.Others.Count << 1) | (content.Document.Leans ? 1 : 0));
+        to.Number((content.Others.Length << 1) | (content.Document.Leans ? 1 : 0));
         to.Segment(content.Document, texts.Keep(content.Document));
-        for (int index = 0; index < content.Others.Count; index++)
+        for (int index = 0; index < content.Others.Length; index++)
         {
             (Lane lane, Segment segment) = content.Others[index];
             to.Number(((int)lane << 1) | (segment.Leans ? 1 : 0));

@@ -5,14 +5,16 @@ namespace OfficeIntegration.Core.Documents.Segments;
 /// a row. The bytes are not copied until a row is asked for.
 /// </summary>
 /// <param name="rowBytes">What a row of the store holds.</param>
-/// <param name="expected">About how many pieces will come.</param>
-internal sealed class PackWriter(int number, int rowBytes, int expected = 0) : Pack(number)
+internal sealed class PackWriter(int number, int rowBytes) : Pack(number)
 {
-    private readonly List<Piece> _pieces = new(expected);
+    /// <summary>Pieces in a block; there may be thousands, and a list that grows copies them again and again.</summary>
+    private const int BlockBits = 9, Block = 1 << BlockBits;
+
+    private readonly List<Piece[]> _blocks = [];
     private int _row;
     private int _offset;
 
-    public int Count => _pieces.Count;
+    public int Count { get; private set; }
 
     /// <summary>Bytes of all pieces.</summary>
     public long Length { get; private set; }
@@ -28,7 +30,12 @@ internal sealed class PackWriter(int number, int rowBytes, int expected = 0) : P
         }
 
         var place = new PieceRef(Number, _row, _offset, bytes.Length);
-        _pieces.Add(new Piece(_row, _offset, bytes));
+        if ((Count & (Block - 1)) == 0)
+        {
+            _blocks.Add(new Piece[Block]);
+        }
+
+        At(Count++) = new Piece(_row, _offset, bytes);
         Length += bytes.Length;
         _row += (_offset + bytes.Length) / rowBytes;
         _offset = (_offset + bytes.Length) % rowBytes;
@@ -46,14 +53,14 @@ internal sealed class PackWriter(int number, int rowBytes, int expected = 0) : P
     public override ReadOnlyMemory<byte> Get(PieceRef piece)
     {
         int low = 0;
-        for (int high = _pieces.Count - 1; low < high;)
+        for (int high = Count - 1; low < high;)
         {
             int middle = (low + high + 1) / 2;
-            bool before = _pieces[middle].Row < piece.Row || (_pieces[middle].Row == piece.Row && _pieces[middle].Offset <= piece.Offset);
+            bool before = At(middle).Row < piece.Row || (At(middle).Row == piece.Row && At(middle).Offset <= piece.Offset);
             (low, high) = before ? (middle, high) : (low, middle - 1);
         }
 
-        return _pieces[low].Bytes;
+        return At(low).Bytes;
     }
 
     /// <summary>The rows as the store keeps them, each at most as long as a row may be.</summary>
@@ -61,8 +68,9 @@ internal sealed class PackWriter(int number, int rowBytes, int expected = 0) : P
     {
         var row = new List<ReadOnlyMemory<byte>>();
         int at = 0;
-        foreach (Piece piece in _pieces)
+        for (int index = 0; index < Count; index++)
         {
+            Piece piece = At(index);
             if (piece.Row > at)
             {
                 yield return Joined(row);
@@ -88,6 +96,8 @@ internal sealed class PackWriter(int number, int rowBytes, int expected = 0) : P
             yield return Joined(row);
         }
     }
+
+    private ref Piece At(int index) => ref _blocks[index >> BlockBits][index & (Block - 1)];
 
     private static byte[] Joined(List<ReadOnlyMemory<byte>> parts)
     {

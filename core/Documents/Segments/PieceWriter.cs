@@ -1,49 +1,60 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
 namespace OfficeIntegration.Core.Documents.Segments;
 
 /// <summary>Writes the tables of a version: small numbers in few bytes (LEB128), texts with their length.</summary>
-internal sealed class PieceWriter
+/// <param name="expected">About how many bytes will come.</param>
+internal sealed class PieceWriter(int expected = 1_024)
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new(1_024);
+    private const int LongestNumber = 10;
 
-    public ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
+    private byte[] _bytes = new byte[expected];
+    private int _length;
 
-    public void Clear() => _bytes.ResetWrittenCount();
+    /// <summary>Until the next thing is written.</summary>
+    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
+
+    public void Clear() => _length = 0;
 
     public void Number(long value)
     {
-        Span<byte> to = _bytes.GetSpan(10);
-        int count = 0;
-        for (ulong rest = (ulong)value; ; rest >>= 7)
+        Span<byte> to = Room(LongestNumber);
+        if ((ulong)value <= 0x7F)
         {
-            to[count++] = (byte)(rest > 0x7F ? rest | 0x80 : rest);
-            if (rest <= 0x7F)
-            {
-                _bytes.Advance(count);
-                return;
-            }
+            to[0] = (byte)value;
+            _length++;
+            return;
         }
+
+        ulong rest = (ulong)value;
+        int count = 0;
+        for (; rest > 0x7F; rest >>= 7)
+        {
+            to[count++] = (byte)(rest | 0x80);
+        }
+
+        to[count++] = (byte)rest;
+        _length += count;
     }
 
     public void Fixed(uint value)
     {
-        BinaryPrimitives.WriteUInt32LittleEndian(_bytes.GetSpan(4), value);
-        _bytes.Advance(4);
+        BinaryPrimitives.WriteUInt32LittleEndian(Room(sizeof(uint)), value);
+        _length += sizeof(uint);
     }
 
     public void Fixed(ulong value)
     {
-        BinaryPrimitives.WriteUInt64LittleEndian(_bytes.GetSpan(8), value);
-        _bytes.Advance(8);
+        BinaryPrimitives.WriteUInt64LittleEndian(Room(sizeof(ulong)), value);
+        _length += sizeof(ulong);
     }
 
     public void Text(string value)
     {
-        Number(Encoding.UTF8.GetByteCount(value));
-        _bytes.Advance(Encoding.UTF8.GetBytes(value, _bytes.GetSpan(Encoding.UTF8.GetMaxByteCount(value.Length))));
+        int count = Encoding.UTF8.GetByteCount(value);
+        Number(count);
+        _length += Encoding.UTF8.GetBytes(value, Room(count));
     }
 
     public void Place(PieceRef piece)
@@ -72,7 +83,8 @@ internal sealed class PieceWriter
     public void Bytes(ReadOnlyMemory<byte> bytes)
     {
         Number(bytes.Length);
-        _bytes.Write(bytes.Span);
+        bytes.Span.CopyTo(Room(bytes.Length));
+        _length += bytes.Length;
     }
 
     /// <summary>A segment with its bytes.</summary>
@@ -105,5 +117,15 @@ internal sealed class PieceWriter
         {
             Text(value);
         }
+    }
+
+    private Span<byte> Room(int count)
+    {
+        if (_bytes.Length - _length < count)
+        {
+            Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, _length + count));
+        }
+
+        return _bytes.AsSpan(_length);
     }
 }

@@ -17,6 +17,12 @@ internal static class QuickDeflate
     private const int Window = 32 * 1024;
     private const int EndOfBlock = 256;
 
+    /// <summary>After so many bytes without a match (as a power of two) every second one is tried, after twice as many every third.</summary>
+    private const int Patience = 5;
+
+    /// <summary>Of a match only the end is remembered: what follows it will follow it again, and its beginning is known.</summary>
+    private const int Remembered = 8;
+
     /// <summary>Knuth's multiplier: 2^32 divided by the golden ratio.</summary>
     private const uint Spread = 2_654_435_761;
 
@@ -46,6 +52,7 @@ internal static class QuickDeflate
     {
         int shift = 32 - Math.Clamp(BitOperations.Log2((uint)text.Length | 1), LeastHashBits, MostHashBits);
         Span<int> behind = stackalloc int[1 << (32 - shift)];
+        int written = 0;
         int at = 0;
         while (at <= text.Length - ShortestMatch)
         {
@@ -53,24 +60,36 @@ internal static class QuickDeflate
             ref int last = ref behind[(int)((four * Spread) >> shift)];
             int before = last - 1;
             last = at + 1;
-            if (before >= 0 && at - before <= Window && BinaryPrimitives.ReadUInt32LittleEndian(text[before..]) == four)
+            if (before < 0 || at - before > Window || BinaryPrimitives.ReadUInt32LittleEndian(text[before..]) != four)
             {
-                ReadOnlySpan<byte> rest = text[at..];
-                int length = rest[..Math.Min(LongestMatch, rest.Length)].CommonPrefixLength(text[before..]);
-                Match(ref to, length, at - before);
-                Remember(text, at + 1, at + length, behind, shift);
-                at += length;
+                at += 1 + ((at - written) >> Patience);
+                continue;
             }
-            else
-            {
-                Put(ref to, text[at++]);
-            }
+
+            int back = Backwards(text, written, at, before);
+            ReadOnlySpan<byte> rest = text[(at - back)..];
+            int length = rest[..Math.Min(LongestMatch, rest.Length)].CommonPrefixLength(text[(before - back)..]);
+            Put(ref to, text[written..(at - back)]);
+            Match(ref to, length, at - before);
+            written = at - back + length;
+            Remember(text, Math.Max(at + 1, written - Remembered), written, behind, shift);
+            at = written;
         }
 
-        foreach (byte literal in text[at..])
+        Put(ref to, text[written..]);
+    }
+
+    /// <returns>How many bytes before two equal places are equal too.</returns>
+    /// <param name="from">Not before here.</param>
+    private static int Backwards(ReadOnlySpan<byte> text, int from, int at, int before)
+    {
+        int back = 0;
+        while (back < Math.Min(at - from, before) && text[at - back - 1] == text[before - back - 1])
         {
-            Put(ref to, literal);
+            back++;
         }
+
+        return back;
     }
 
     /// <param name="behind">By hash: the position behind the one where four such bytes were seen last; 0 for never.</param>
@@ -79,6 +98,25 @@ internal static class QuickDeflate
         for (int at = from; at < Math.Min(to, text.Length - ShortestMatch + 1); at++)
         {
             behind[(int)((BinaryPrimitives.ReadUInt32LittleEndian(text[at..]) * Spread) >> shift)] = at + 1;
+        }
+    }
+
+    /// <summary>Four at once as long as they are ASCII, whose codes have eight bits.</summary>
+    private static void Put(ref BitWriter to, ReadOnlySpan<byte> literals)
+    {
+        int at = 0;
+        while (at < literals.Length)
+        {
+            ReadOnlySpan<byte> next = literals[at..];
+            if (next.Length >= sizeof(uint) && (BinaryPrimitives.ReadUInt32LittleEndian(next) & 0x8080_8080) == 0)
+            {
+                to.Put(Literals[next[0]].Code | ((uint)Literals[next[1]].Code << 8) | ((uint)Literals[next[2]].Code << 16) | ((uint)Literals[next[3]].Code << 24), 32);
+                at += sizeof(uint);
+            }
+            else
+            {
+                Put(ref to, literals[at++]);
+            }
         }
     }
 

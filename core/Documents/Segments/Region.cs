@@ -25,4 +25,8 @@ internal sealed record Region(
     Marking Marking,
     ulong Status,
     int Conflicts,
-    IReadOnlyList<string> Media);
+    IReadOnlyList<string> Media)
+{
+    /// <summary>What it puts into the document, only of a region that was not read from the store: its table need not be read again.</summary>
+    public RegionSegments? Made { get; init; }
+}

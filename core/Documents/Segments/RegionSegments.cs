@@ -1,42 +1,58 @@
 namespace OfficeIntegration.Core.Documents.Segments;
 
-/// <summary>What a region that was just made puts into each lane, in order: writing the document looks at nothing else of it.</summary>
+/// <summary>What a region puts into each lane, in order: writing the document looks at nothing else of it.</summary>
 internal sealed class RegionSegments
 {
     private static readonly int Lanes = Enum.GetValues<Lane>().Length;
 
     private readonly Segment[][] _segments = new Segment[Lanes][];
 
-    public RegionSegments(List<Piece> pieces)
+    private RegionSegments(List<Segment>[] segments)
     {
         for (int lane = 0; lane < Lanes; lane++)
         {
-            _segments[lane] = In((Lane)lane, pieces);
+            _segments[lane] = segments[lane].Count == 0 ? [] : [.. segments[lane]];
         }
     }
 
-    public Segment[] this[Lane lane] => _segments[(int)lane];
+    public ReadOnlySpan<Segment> this[Lane lane] => _segments[(int)lane];
 
-    private static Segment[] In(Lane lane, List<Piece> pieces)
+    public static RegionSegments Of(IReadOnlyList<Piece> pieces) => new Collector().Of(pieces);
+
+    /// <summary>Makes them, one region after the other.</summary>
+    internal sealed class Collector
     {
-        int count = 0;
-        foreach (Piece piece in pieces)
+        private readonly List<Segment>[] _segments = [.. Enumerable.Range(0, Lanes).Select(_ => new List<Segment>())];
+
+        public RegionSegments Of(IReadOnlyList<Piece> pieces)
         {
-            count += Stands(piece, lane) ? 1 : 0;
+            foreach (List<Segment> lane in _segments)
+            {
+                lane.Clear();
+            }
+
+            for (int index = 0; index < pieces.Count; index++)
+            {
+                if (pieces[index].Kind != PieceKind.Gone)
+                {
+                    Add(pieces[index].Current);
+                }
+            }
+
+            return new RegionSegments(_segments);
         }
 
-        Segment[] segments = count == 0 ? [] : new Segment[count];
-        int at = 0;
-        for (int index = 0; at < count; index++)
+        private void Add(PieceContent content)
         {
-            if (Stands(pieces[index], lane))
+            if (!content.Document.IsNothing)
             {
-                segments[at++] = pieces[index].Current.In(lane);
+                _segments[(int)Lane.Document].Add(content.Document);
+            }
+
+            foreach (LaneSegment other in content.Others)
+            {
+                _segments[(int)other.Lane].Add(other.Segment);
             }
         }
-
-        return segments;
     }
-
-    private static bool Stands(Piece piece, Lane lane) => piece.Kind != PieceKind.Gone && !piece.Current.In(lane).IsNothing;
 }

@@ -16,9 +16,21 @@ internal sealed record VersionTable(
     IReadOnlyList<Region> Regions)
 {
     private const int Format = 1;
+
+    /// <summary>About as many as a region with answers takes, and what is not in regions.</summary>
+    private const int BytesOfRegion = 200, BytesAround = 2_048;
+
     private static readonly int Lanes = Enum.GetValues<Lane>().Length;
 
-    public void Write(PieceWriter to)
+    /// <summary>For the store.</summary>
+    public ReadOnlyMemory<byte> Bytes()
+    {
+        var to = new PieceWriter(BytesAround + (BytesOfRegion * Regions.Count));
+        Write(to);
+        return to.Written;
+    }
+
+    private void Write(PieceWriter to)
     {
         to.Number(Format);
         to.Text(AssessmentId);
@@ -110,7 +122,7 @@ internal sealed record VersionTable(
         to.Fixed(region.Status);
         to.Number(region.Conflicts);
         to.Texts(region.Media);
-        int used = Enumerable.Range(0, Lanes).Where(lane => region.Sums[lane].Packed > 0).Sum(lane => 1 << lane);
+        int used = UsedLanes(region);
         to.Number(used);
         for (int lane = 0; lane < Lanes; lane++)
         {
@@ -119,6 +131,18 @@ internal sealed record VersionTable(
                 to.Sum(region.Sums[lane]);
             }
         }
+    }
+
+    /// <returns>A bit for each.</returns>
+    private static int UsedLanes(Region region)
+    {
+        int used = 0;
+        for (int lane = 0; lane < Lanes; lane++)
+        {
+            used |= region.Sums[lane].Packed > 0 ? 1 << lane : 0;
+        }
+
+        return used;
     }
 
     private static Region[] ReadRegions(ref PieceReader from)

@@ -30,11 +30,11 @@ internal static class Cover
         ];
     }
 
-    /// <summary>What stands below it.</summary>
-    public static IReadOnlyList<XElement> After(MasterFacts facts, WritingContext context) =>
+    /// <summary>What stands below it, in all masters of a template.</summary>
+    public static IReadOnlyList<XElement> After(TemplateLanguage language, WritingContext context) =>
     [
-        Notice(facts.Language.Provenance, context),
-        .. facts.Language.Introduction.Select(paragraph => Paragraphs.Line(StyleNames.Small, context.Voice, new Span(XmlText.Line(paragraph)))),
+        Notice(language.Provenance, context),
+        .. language.Introduction.Select(paragraph => Paragraphs.Line(StyleNames.Small, context.Voice, new Span(XmlText.Line(paragraph)))),
     ];
 
     /// <summary>The lines that change with every merge.</summary>

@@ -20,7 +20,7 @@ internal sealed class MasterBuilder
     private readonly PackWriter _tables;
     private readonly TemplatePieces _pieces;
     private readonly List<Piece> _row = [];
-    private readonly Dictionary<PieceRef, RegionSegments> _made = [];
+    private readonly RegionSegments.Collector _segments = new();
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _media = new(StringComparer.Ordinal);
 
     /// <param name="before">Null for the first version.</param>
@@ -32,7 +32,7 @@ internal sealed class MasterBuilder
         Facts = new MasterFacts(request, standing);
         Context = WritingContext.In(request.Assessment.Language, numbers);
         _pieces = TemplatePieces.Of(request.Template, request.Assessment.Language);
-        _texts = new PackWriter(Pack.TextsOf(request.Version), DocumentLimits.PackRowBytes, 64 + (request.Accepted.Count * 3 / 2));
+        _texts = new PackWriter(Pack.TextsOf(request.Version), DocumentLimits.PackRowBytes);
         _tables = new PackWriter(Pack.TablesOf(request.Version), DocumentLimits.PackRowBytes);
     }
 
@@ -57,7 +57,7 @@ internal sealed class MasterBuilder
 
     public Piece Answer(PreparedAnswer answer)
     {
-        if (answer.Piece.Current.Media.Count > 0)
+        if (answer.ShowsPictures)
         {
             Put(answer.Rendered);
         }
@@ -112,13 +112,21 @@ internal sealed class MasterBuilder
             StatusPrint.Of(item.Key, Facts));
     }
 
-    public IEnumerable<Piece> Status(TemplateItem item)
+    /// <returns>At most one piece.</returns>
+    public Piece[] Status(TemplateItem item)
     {
-        if (StatusLines.Of(item, Facts, Context) is { } lines)
+        if (StatusLines.NobodyAsked(item, Facts) is { } line)
         {
-            RenderedPiece rendered = PieceRendering.Passing([lines], new PieceResources(), Language);
-            yield return Piece.Made(PieceKind.Status, rendered.Digest, Put(rendered));
+            return [_pieces.Status(item.Key, line)];
         }
+
+        if (!StatusLines.Has(item, Facts))
+        {
+            return [];
+        }
+
+        RenderedPiece rendered = PieceRendering.Passing([StatusLines.Of(item, Facts, _pieces.InStatusOf(item.Key, Context))], new PieceResources(), Language);
+        return [Piece.Made(PieceKind.Status, rendered.Digest, Put(rendered))];
     }
 
     /// <summary>Puts the table of a region's pieces into the pack.</summary>
@@ -129,8 +137,7 @@ internal sealed class MasterBuilder
         Node.Write(_row, _node, _texts);
         byte[] bytes = _node.Written.ToArray();
         PieceRef place = _tables.Add(bytes);
-        _made.Add(place, new RegionSegments(_row));
-        return Summed(new Region(name, isItem, place, ContentHash.Of(bytes), Nothing(), default, 0, Marking.Clear, status, 0, Media(_row)), _row);
+        return Summed(name, isItem, place, ContentHash.Of(bytes), status);
     }
 
     private void PutInRow(IReadOnlyList<Piece> pieces)
@@ -143,14 +150,15 @@ internal sealed class MasterBuilder
         }
     }
 
-    private static Region Summed(Region region, List<Piece> pieces)
+    /// <summary>The region whose pieces stand in the row.</summary>
+    private Region Summed(string name, bool isItem, PieceRef place, UInt128 hash, ulong status)
     {
         RegionDigest digest = default;
         int answers = 0;
         int conflicts = 0;
         var marking = Marking.Clear;
-        var sums = (SegmentSum[])region.Sums;
-        foreach (Piece piece in pieces)
+        SegmentSum[] sums = Nothing();
+        foreach (Piece piece in _row)
         {
             if (piece.Kind != PieceKind.Gone)
             {
@@ -162,7 +170,7 @@ internal sealed class MasterBuilder
             }
         }
 
-        return region with { Digest = digest, Answers = answers, Marking = marking, Conflicts = conflicts };
+        return new Region(name, isItem, place, hash, sums, digest, answers, marking, status, conflicts, Media(_row)) { Made = _segments.Of(_row) };
     }
 
     private static SegmentSum[] Nothing()
@@ -193,7 +201,7 @@ internal sealed class MasterBuilder
     {
         IReadOnlyList<WholePart> whole = WholeParts(before, regions);
         return SegmentedMaster.Made(
-            new VersionTable(Request.Assessment.Id, Request.Version, Language, whole, before?.Table.Woven ?? WovenParts(), MediaParts(before, regions), regions), _texts, _tables, before, _made);
+            new VersionTable(Request.Assessment.Id, Request.Version, Language, whole, before?.Table.Woven ?? WovenParts(), MediaParts(before, regions), regions), _texts, _tables, before);
     }
 
     /// <summary>Only the pictures that are shown: one of an answer that was replaced goes with it.</summary>
@@ -210,7 +218,7 @@ internal sealed class MasterBuilder
     private static void Add(PieceContent content, SegmentSum[] sums)
     {
         sums[(int)Lane.Document] += content.Document.Sum;
-        for (int index = 0; index < content.Others.Count; index++)
+        for (int index = 0; index < content.Others.Length; index++)
         {
             sums[(int)content.Others[index].Lane] += content.Others[index].Segment.Sum;
         }
@@ -227,9 +235,10 @@ internal sealed class MasterBuilder
         Dictionary<string, WholePart> kept = (before?.Table.Whole ?? [.. _pieces.Whole.Select(part => new WholePart(part.Name, _texts.Kept(part.Bytes)))]).ToDictionary(part => part.Name);
         foreach ((string name, byte[] bytes) in parts.All)
         {
-            if (!kept.TryGetValue(name, out WholePart? standing) || standing.Content.Hash != ContentHash.Of(bytes))
+            UInt128 hash = ContentHash.Of(bytes);
+            if (!kept.TryGetValue(name, out WholePart? standing) || standing.Content.Hash != hash)
             {
-                kept[name] = new WholePart(name, _texts.Kept(Deflated.Quickly(bytes)));
+                kept[name] = new WholePart(name, _texts.Kept(Deflated.Quickly(bytes, hash)));
             }
         }
 

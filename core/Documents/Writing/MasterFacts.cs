@@ -16,6 +16,7 @@ internal sealed class MasterFacts
     private readonly Dictionary<string, int> _ranks;
     private readonly Dictionary<string, ItemUse> _uses;
     private readonly Dictionary<string, List<Assignment>> _assignments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<Assignment>> _asked = new(StringComparer.Ordinal);
     private readonly StandingAnswers _standing;
 
     public MasterFacts(MasterRequest request, StandingAnswers standing)
@@ -29,16 +30,22 @@ internal sealed class MasterFacts
         }
 
         _ranks = Ranks(_people.Values);
-        _uses = request.Assessment.ItemUses.GroupBy(use => use.ItemKey).ToDictionary(group => group.Key, group => group.First());
+        _uses = new Dictionary<string, ItemUse>(request.Assessment.ItemUses.Count, StringComparer.Ordinal);
+        foreach (ItemUse use in request.Assessment.ItemUses)
+        {
+            _uses.TryAdd(use.ItemKey, use);
+        }
+
         foreach (Assignment assignment in request.Assignments)
         {
             ref List<Assignment>? asked = ref CollectionsMarshal.GetValueRefOrAddDefault(_assignments, assignment.ItemKey, out _);
             (asked ??= []).Add(assignment);
         }
 
-        foreach (List<Assignment> asked in _assignments.Values)
+        foreach ((string item, List<Assignment> everybody) in _assignments)
         {
-            asked.Sort((one, other) => Rank(one).CompareTo(Rank(other)));
+            everybody.Sort((one, other) => Rank(one).CompareTo(Rank(other)));
+            _asked.Add(item, everybody.FindAll(static assignment => assignment.Role != AssignmentRole.Reviewer));
         }
     }
 
@@ -63,7 +70,7 @@ internal sealed class MasterFacts
     public IReadOnlyList<Assignment> EverybodyOn(string itemKey) => _assignments.TryGetValue(itemKey, out List<Assignment>? asked) ? asked : Nobody;
 
     /// <summary>Those who were asked to answer; reviewers are not.</summary>
-    public IReadOnlyList<Assignment> AssignmentsOf(string itemKey) => [.. EverybodyOn(itemKey).Where(assignment => assignment.Role != AssignmentRole.Reviewer)];
+    public IReadOnlyList<Assignment> AssignmentsOf(string itemKey) => _asked.GetValueOrDefault(itemKey, Nobody);
 
     public bool Answered(string itemKey) => _standing.Count(itemKey) > 0;
 

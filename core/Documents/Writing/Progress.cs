@@ -11,14 +11,23 @@ namespace OfficeIntegration.Core.Documents.Writing;
 /// <param name="LeftOut">Not used or not applicable.</param>
 internal readonly record struct Progress(int InScope, int Asked, int Answered, int Included, int LeftOut)
 {
-    public static Progress Of(IEnumerable<TemplateItem> items, MasterFacts facts) =>
-        items.Select(item => Of(item, facts)).Aggregate(default(Progress), (sum, one) => sum + one);
+    public static Progress Of(TemplateHeading heading, MasterFacts facts)
+    {
+        var sum = default(Progress);
+        foreach (TemplateItem item in heading.Items)
+        {
+            sum += Counts(item, facts) ? Of(item, facts) : default;
+            foreach (TemplateItem part in item.Parts)
+            {
+                sum += Of(part, facts);
+            }
+        }
+
+        return sum;
+    }
 
     public static Progress operator +(Progress a, Progress b) =>
         new(a.InScope + b.InScope, a.Asked + b.Asked, a.Answered + b.Answered, a.Included + b.Included, a.LeftOut + b.LeftOut);
-
-    public static IEnumerable<TemplateItem> Counted(TemplateHeading heading, MasterFacts facts) =>
-        heading.Items.SelectMany(item => (IEnumerable<TemplateItem>)[item, .. item.Parts]).Where(item => Counts(item, facts));
 
     private static bool Counts(TemplateItem item, MasterFacts facts) =>
         item.Parts.Count == 0 || facts.AssignmentsOf(item.Key).Count > 0 || facts.Answered(item.Key);

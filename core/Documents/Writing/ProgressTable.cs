@@ -47,7 +47,7 @@ internal static class ProgressTable
         var total = default(Progress);
         foreach (TemplateHeading heading in facts.Request.Template.Headings)
         {
-            var row = Progress.Of(Progress.Counted(heading, facts), facts);
+            var row = Progress.Of(heading, facts);
             total += row;
             yield return Row(row, StyleNames.TableText, cell);
         }

@@ -7,6 +7,6 @@ namespace OfficeIntegration.Core.Documents.Writing;
 /// <param name="Digest">Of what it says.</param>
 internal sealed record RenderedPiece(PieceContent Content, IReadOnlyList<(string Name, ReadOnlyMemory<byte> Bytes)> Media, RegionDigest Digest)
 {
-    public static RenderedPiece Of(Segment document, IReadOnlyList<LaneSegment> others, IReadOnlyList<(string Name, ReadOnlyMemory<byte> Bytes)> media, RegionDigest digest) =>
+    public static RenderedPiece Of(Segment document, LaneSegment[] others, IReadOnlyList<(string Name, ReadOnlyMemory<byte> Bytes)> media, RegionDigest digest) =>
         new(new PieceContent(document, others, media.Count == 0 ? [] : [.. media.Select(picture => picture.Name)]), media, digest);
 }

@@ -10,36 +10,35 @@ namespace OfficeIntegration.Core.Documents.Writing;
 /// <summary>Why an item has no answer, or not all of them: not used, not applicable, nobody asked, still awaited.</summary>
 internal static class StatusLines
 {
-    /// <returns>Nothing when there is nothing to say.</returns>
-    public static XElement? Of(TemplateItem item, MasterFacts facts, WritingContext context)
-    {
-        XElement[] lines = [.. Lines(item, facts, context)];
-        return lines.Length == 0
-            ? null
-            : Controls.Block(context, CarrierNames.StatusTag(item.Key), context.Texts["statusTitle"], ControlLock.Fixed, lines);
-    }
+    /// <summary>The key of the line of an item nobody was asked about: it is the same in all masters.</summary>
+    /// <returns>Null when there is something else to say, or nothing.</returns>
+    public static string? NobodyAsked(TemplateItem item, MasterFacts facts) =>
+        facts.UseOf(item.Key).Kind == ItemUseKind.InScope && facts.AssignmentsOf(item.Key).Count == 0 && !facts.Answered(item.Key)
+            ? item.Parts.Count > 0 ? "answeredInParts" : "nobodyAsked"
+            : null;
+
+    /// <param name="key">As <see cref="NobodyAsked"/> gave it.</param>
+    public static XElement Of(string itemKey, string key, WritingContext context) => Block(itemKey, [Note(key, context)], context);
+
+    /// <summary>Whether an item somebody was asked about has lines, or one that is not in scope.</summary>
+    public static bool Has(TemplateItem item, MasterFacts facts) =>
+        facts.UseOf(item.Key).Kind != ItemUseKind.InScope || facts.AssignmentsOf(item.Key).Any(facts.Awaited);
+
+    public static XElement Of(TemplateItem item, MasterFacts facts, WritingContext context) => Block(item.Key, [.. Lines(item, facts, context)], context);
+
+    private static XElement Block(string itemKey, XElement[] lines, WritingContext context) =>
+        Controls.Block(context, CarrierNames.StatusTag(itemKey), context.Texts["statusTitle"], ControlLock.Fixed, lines);
 
     private static IEnumerable<XElement> Lines(TemplateItem item, MasterFacts facts, WritingContext context) => facts.UseOf(item.Key) switch
     {
         { Kind: ItemUseKind.NotUsed } use => [Note("notUsed", context, ("who", XmlText.Line(use.DecidedBy))), .. Reason(use, context)],
         { Kind: ItemUseKind.NotApplicable } use => [Note("notApplicable", context), .. Reason(use, context)],
-        _ => InScope(item, facts, context),
+        _ => facts.AssignmentsOf(item.Key).Where(facts.Awaited).Select(assignment => Awaiting(assignment, facts, context)),
     };
 
     private static IEnumerable<XElement> Reason(ItemUse use, WritingContext context) => string.IsNullOrWhiteSpace(use.Reason)
         ? []
         : [Line(context, new Span(context.Texts.Format("reason", ("reason", XmlText.Line(use.Reason)))))];
-
-    private static IEnumerable<XElement> InScope(TemplateItem item, MasterFacts facts, WritingContext context)
-    {
-        IReadOnlyList<Assignment> asked = facts.AssignmentsOf(item.Key);
-        if (asked.Count == 0)
-        {
-            return facts.Answered(item.Key) ? [] : [Note(item.Parts.Count > 0 ? "answeredInParts" : "nobodyAsked", context)];
-        }
-
-        return asked.Where(facts.Awaited).Select(assignment => Awaiting(assignment, facts, context));
-    }
 
     private static XElement Awaiting(Assignment assignment, MasterFacts facts, WritingContext context)
     {

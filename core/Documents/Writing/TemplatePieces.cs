@@ -22,12 +22,15 @@ internal sealed class TemplatePieces
     private readonly ConcurrentDictionary<(string Style, int Number), byte[]> _cells = [];
     private readonly Dictionary<string, RenderedPiece> _stretches = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (RenderedPiece Open, RenderedPiece Close)> _frames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _statusIds = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string ItemKey, string Line), Piece> _statuses = [];
 
     private TemplatePieces(Template template, TemplateLanguage language)
     {
         var numbers = new NumberSource(0);
         _context = WritingContext.In(language.Language, numbers);
         string[] titles = [_context.Texts["progress"], .. template.Headings.Select(heading => XmlText.Line(language.HeadingTitles[heading.Id])), _context.Texts["sign"]];
+        Add(RegionNames.Notes, Cover.After(language, _context));
         Add(RegionNames.Contents, [Contents.Of(titles, _context)]);
         foreach ((int index, TemplateHeading heading) in template.Headings.Index())
         {
@@ -43,6 +46,11 @@ internal sealed class TemplatePieces
         ProgressFrame = PieceRendering.Around(Fragment.Of([ProgressTable.Frame(template, language, _context)]), "<w:x />"u8);
         Whole = [.. WholeParts(template)];
         Woven = [.. WovenParts()];
+        foreach (TemplateItem item in template.Items)
+        {
+            _statusIds.Add(item.Key, numbers.NextId());
+        }
+
         RequireBelowReserved(template, numbers);
     }
 
@@ -60,7 +68,19 @@ internal sealed class TemplatePieces
 
     public static TemplatePieces Of(Template template, string language) => Known.GetValue(template.In(language), known => new TemplatePieces(template, known));
 
-    /// <param name="name">Of the contents or a heading.</param>
+    /// <summary>The status lines of an item nobody was asked about, small for their place behind its opening.</summary>
+    /// <param name="line">As <see cref="StatusLines.NobodyAsked"/> gave it.</param>
+    public Piece Status(string itemKey, string line) => _statuses.GetOrAdd((itemKey, line), status =>
+    {
+        RenderedPiece made = PieceRendering.Of([StatusLines.Of(status.ItemKey, status.Line, InStatusOf(status.ItemKey, _context))], new PieceResources(), _context.Voice.Document);
+        Piece alone = Piece.Made(PieceKind.Status, made.Digest, made.Content);
+        return alone with { Leaning = alone with { Current = made.Content.Behind(Frame(status.ItemKey).Open.Content) } };
+    });
+
+    /// <summary>For writing status lines: an item has them in one control, whose number is kept for it.</summary>
+    public WritingContext InStatusOf(string itemKey, WritingContext context) => context with { Ids = new MarkupIds(new NumberSource(_statusIds[itemKey] - 1)) };
+
+    /// <param name="name">Of the notes below the cover, the contents or a heading.</param>
     public RenderedPiece Stretch(string name) => _stretches[name];
 
     public (RenderedPiece Open, RenderedPiece Close) Frame(string itemKey) => _frames[itemKey];
