@@ -79,12 +79,13 @@ internal static class QuickDeflate
         Put(ref to, text[written..]);
     }
 
-    /// <returns>How many bytes before two equal places are equal too.</returns>
+    /// <returns>How many bytes before two equal places are equal too; so many that the match still reaches beyond the places.</returns>
     /// <param name="from">Not before here.</param>
     private static int Backwards(ReadOnlySpan<byte> text, int from, int at, int before)
     {
+        int most = Math.Min(Math.Min(at - from, before), LongestMatch - ShortestMatch);
         int back = 0;
-        while (back < Math.Min(at - from, before) && text[at - back - 1] == text[before - back - 1])
+        while (back < most && text[at - back - 1] == text[before - back - 1])
         {
             back++;
         }
