@@ -28,6 +28,7 @@ var productSettings = {
   MicrosoftAppTenantId: tenant().tenantId
   Entra__TenantId: entraTenantId
   Entra__Audience: entraAudience
+  PublicUrl: 'https://${app.properties.defaultHostName}'
 }
 
 // What the Functions host reads.

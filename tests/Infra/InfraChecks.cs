@@ -8,13 +8,6 @@ namespace OfficeIntegration.Tests.Infra;
 /// <summary>What can be seen of the deployment without its compiler. Each check yields one sentence per finding.</summary>
 internal static partial class InfraChecks
 {
-    /// <summary>Settings the product reads and only a deployment knows.</summary>
-    public static IReadOnlyList<string> ProductSettings { get; } =
-    [
-        "Storage__TableEndpoint", "AZURE_CLIENT_ID", "MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppTenantId",
-        "Entra__TenantId", "Entra__Audience",
-    ];
-
     public static IEnumerable<string> All(InfraFiles files) =>
         [.. Modules(files), .. ModuleParameters(files), .. Outputs(files), .. Keys(files), .. Settings(files), .. Tables(files), .. Parameters(files), .. Services(files)];
 
@@ -51,10 +44,16 @@ internal static partial class InfraChecks
         .. files.Bicep.Any(file => file.Value.Contains("allowSharedKeyAccess: false", StringComparison.Ordinal)) ? (string[])[] : ["shared keys of the storage account are not switched off"],
     ];
 
-    public static IEnumerable<string> Settings(InfraFiles files) =>
-        from setting in ProductSettings
-        where !files.ByName["infra/modules/functions.bicep"].Contains($"\n  {setting}: ", StringComparison.Ordinal)
-        select $"the setting {setting} is missing";
+    /// <summary>What docs/settings.md leaves to the deployment is deployed, and nothing that nobody reads.</summary>
+    public static IEnumerable<string> Settings(InfraFiles files)
+    {
+        string[] deployed = [.. Setting.Matches(ProductSettings.Match(files.ByName["infra/modules/functions.bicep"]).Value).Select(setting => setting.Groups[1].Value.Replace("__", ":", StringComparison.Ordinal))];
+        return
+        [
+            .. from setting in ProductSetting.All.Where(setting => setting.IsDeployed) where !deployed.Contains(setting.Name) select $"the setting {setting.Name} is missing",
+            .. from name in deployed.Except(ProductSetting.All.Select(setting => setting.Name)) select $"docs/settings.md does not know the setting {name}",
+        ];
+    }
 
     public static IEnumerable<string> Tables(InfraFiles files)
     {
@@ -94,6 +93,12 @@ internal static partial class InfraChecks
 
     [GeneratedRegex(@"listKeys|listSecrets|listAccountSas|AccountKey|SharedAccessSignature|allowSharedKeyAccess: true|disableLocalAuth: false", RegexOptions.IgnoreCase)]
     private static partial Regex KeyUse { get; }
+
+    [GeneratedRegex(@"^var productSettings = \{.*?^\}", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex ProductSettings { get; }
+
+    [GeneratedRegex(@"^  (\w+): ", RegexOptions.Multiline)]
+    private static partial Regex Setting { get; }
 
     [GeneratedRegex(@"^var tables = \[[^\]]*\]", RegexOptions.Multiline)]
     private static partial Regex TableList { get; }

@@ -42,7 +42,11 @@ public sealed class InfraTests
 
     [Fact]
     public void Settings_Missing_IsFound() =>
-        Found(InfraChecks.Settings, Functions, "  Entra__Audience: entraAudience\n", "", "the setting Entra__Audience is missing");
+        Found(InfraChecks.Settings, Functions, "  Entra__Audience: entraAudience\n", "", "the setting Entra:Audience is missing");
+
+    [Fact]
+    public void Settings_NobodyReads_IsFound() =>
+        Found(InfraChecks.Settings, Functions, "  Entra__Audience: entraAudience\n", "  Entra__Audience: entraAudience\n  Entra__Colour: 'blue'\n", "docs/settings.md does not know the setting Entra:Colour");
 
     [Fact]
     public void Tables_OtherName_IsFoundOnBothEnds() =>

@@ -16,16 +16,15 @@ public sealed record DeliveryOptions(TeamsLimits Limits, int AtOnce, TimeSpan Le
     /// 1); <c>Delivery:AtOnce</c> (24); <c>Delivery:LeaseSeconds</c> (120); <c>Delivery:MaxRunSeconds</c> (240).
     /// </param>
     public static DeliveryOptions Of(IConfiguration configuration) => new(
-        TeamsLimits.Published.Times(Number(configuration, "LimitFactor") ?? 1),
-        Number(configuration, "AtOnce") ?? Default.AtOnce,
-        Seconds(configuration, "LeaseSeconds") ?? Default.Lease,
-        Seconds(configuration, "MaxRunSeconds") ?? Default.MaxRun);
+        TeamsLimits.Published.Times(Number(configuration, "Delivery:LimitFactor") ?? 1),
+        Number(configuration, "Delivery:AtOnce") ?? Default.AtOnce,
+        Seconds(configuration, "Delivery:LeaseSeconds") ?? Default.Lease,
+        Seconds(configuration, "Delivery:MaxRunSeconds") ?? Default.MaxRun);
 
-    private static TimeSpan? Seconds(IConfiguration configuration, string name) => Number(configuration, name) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+    private static TimeSpan? Seconds(IConfiguration configuration, string key) => Number(configuration, key) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 
-    private static int? Number(IConfiguration configuration, string name)
+    private static int? Number(IConfiguration configuration, string key)
     {
-        string key = $"Delivery:{name}";
         if (configuration[key] is not { Length: > 0 } text)
         {
             return null;
