@@ -170,7 +170,11 @@ internal sealed class BlockRebuilder : IDisposable
         _to.Raw("<w:p><w:pPr><w:pStyle w:val=\""u8);
         _to.Raw(style.Id);
         _to.Raw("\"/>"u8);
-        _properties.Set("bidi", _scope.Chapter.Direction);
+        if (_scope.Chapter.Direction is { } direction)
+        {
+            _properties.Set("bidi", direction);
+        }
+
         _properties.WriteInside(_to);
         _to.Raw("</w:pPr>"u8);
         bool droppable = inserted || style.Role is StyleRole.ItemStart or StyleRole.ItemEnd or StyleRole.Structure;

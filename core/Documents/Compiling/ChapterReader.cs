@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using OfficeIntegration.Core.Documents.Package;
 
 namespace OfficeIntegration.Core.Documents.Compiling;
 
@@ -19,7 +20,7 @@ internal sealed class ChapterReader(CompiledMaster master, int index, string lan
         int notes = 0;
         try
         {
-            SourceMaster source = SourceMaster.Open(master);
+            using SourceMaster source = SourceMaster.Open(master);
             Chapter chapter = Known(source, out string written, out SourceLinks[] noteLinks);
             (reserved, notes) = (chapter.Lists.Count, chapter.Notes.Count);
             ChapterNumbers first = before.GetAwaiter().GetResult();
@@ -54,7 +55,8 @@ internal sealed class ChapterReader(CompiledMaster master, int index, string lan
 
     private int Body(SourceMaster source, Chapter chapter, SourceLinks links, MarkupBuffer to)
     {
-        using var cursor = new MarkupCursor(source.Body);
+        using PooledBytes part = source.Body;
+        using var cursor = new MarkupCursor(part.Bytes);
         var region = new RegionTracker(to, chapter.Words);
         using var blocks = new BlockRebuilder(new Scope(cursor, to, links, chapter, region, DocumentTexts.In(language)));
         for (bool within = cursor.Enter(out int depth); within && cursor.Child(depth);)
@@ -80,23 +82,27 @@ internal sealed class ChapterReader(CompiledMaster master, int index, string lan
         written = source.Language ?? language;
         bool rightToLeft = Languages.IsRightToLeft(written);
         byte[]? direction = rightToLeft == Languages.IsRightToLeft(language) ? null : rightToLeft ? "<w:bidi/>"u8.ToArray() : "<w:bidi w:val=\"0\"/>"u8.ToArray();
+        using PooledBytes? styles = source.Part("styles");
+        using PooledBytes? lists = source.Part("numbering");
         var chapter = new Chapter(
-            new SourceStyles(source.Part("styles"), CompilationStyles.SuffixOf(written, language)),
-            new SourceLists(source.Part("numbering")), new SourceNotes(), new SourceBookmarks(_prefix, CompilationChapter.FirstBookmark(index)), new SourcePictures(source.Pictures, index), direction);
+            new SourceStyles(styles, CompilationStyles.SuffixOf(written, language)),
+            new SourceLists(lists), new SourceNotes(), new SourceBookmarks(_prefix, CompilationChapter.FirstBookmark(index)), new SourcePictures(source.Pictures, index), direction);
         noteLinks = [new SourceLinks(source.LinksOf("footnotes"), "rIdF" + _prefix), new SourceLinks(source.LinksOf("endnotes"), "rIdE" + _prefix)];
-        AddNotes(source.Part("footnotes"), "f", chapter, noteLinks[0]);
-        AddNotes(source.Part("endnotes"), "e", chapter, noteLinks[1]);
+        using PooledBytes? footnotes = source.Part("footnotes");
+        using PooledBytes? endnotes = source.Part("endnotes");
+        AddNotes(footnotes, "f", chapter, noteLinks[0]);
+        AddNotes(endnotes, "e", chapter, noteLinks[1]);
         return chapter;
     }
 
-    private void AddNotes(byte[]? part, string kind, Chapter chapter, SourceLinks links)
+    private void AddNotes(PooledBytes? part, string kind, Chapter chapter, SourceLinks links)
     {
         if (part is null)
         {
             return;
         }
 
-        using var cursor = new MarkupCursor(part);
+        using var cursor = new MarkupCursor(part.Bytes);
         using var blocks = new BlockRebuilder(new Scope(cursor, chapter.Notes.Written, links, chapter, null, DocumentTexts.In(language)));
         for (bool within = cursor.Enter(out int depth); within && cursor.Child(depth);)
         {

@@ -29,7 +29,7 @@ internal sealed class CompilationMedia
     {
         foreach ((CompiledMaster master, IReadOnlyList<UsedPicture> pictures) in _waiting)
         {
-            SourceMaster source = SourceMaster.Open(master);
+            using SourceMaster source = SourceMaster.Open(master);
             foreach (UsedPicture picture in pictures)
             {
                 PictureFile file = source.Pictures.Of(picture.SourceId) ?? throw new InvalidOperationException("A master was changed while it was being compiled.");

@@ -15,6 +15,7 @@ internal sealed class MarkupBuffer : IDisposable
     private const int Least = 1 << 10;
 
     private static readonly SearchValues<char> Escaped = SearchValues.Create("&<>\"\r\n\t");
+    private static readonly SearchValues<byte> EscapedInText = SearchValues.Create("&<>\r"u8);
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Least);
 
@@ -67,6 +68,19 @@ internal sealed class MarkupBuffer : IDisposable
             Escape(text[at], attribute);
             text = text[(at + 1)..];
         }
+    }
+
+    /// <param name="text">UTF-8; not of an attribute.</param>
+    public void Text(ReadOnlySpan<byte> text)
+    {
+        for (int at = text.IndexOfAny(EscapedInText); at >= 0; at = text.IndexOfAny(EscapedInText))
+        {
+            Raw(text[..at]);
+            Escape((char)text[at], attribute: false);
+            text = text[(at + 1)..];
+        }
+
+        Raw(text);
     }
 
     /// <summary>An element of the two namespaces every part declares as <c>w</c> and <c>r</c>.</summary>

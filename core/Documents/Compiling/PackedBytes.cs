@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using System.IO.Hashing;
+using OfficeIntegration.Core.Documents.Package;
 
 namespace OfficeIntegration.Core.Documents.Compiling;
 
@@ -21,10 +21,11 @@ public sealed record PackedBytes(ReadOnlyMemory<byte> Packed, int Length, uint C
 
     public static PackedBytes Of(ReadOnlySpan<byte> bytes)
     {
-        using var packed = new MemoryStream((bytes.Length / 5) + 64);
+        using var room = new PooledBytes(bytes.Length + (bytes.Length / 8) + 1_024);
+        using var packed = new MemoryStream(room.Bytes.Array!);
         using var deflate = new DeflateStream(packed, Effort, leaveOpen: true);
         deflate.Write(bytes);
         deflate.Flush();
-        return new PackedBytes(packed.GetBuffer().AsMemory(0, (int)packed.Length), bytes.Length, Crc32.HashToUInt32(bytes));
+        return new PackedBytes(room.Bytes[..(int)packed.Position].ToArray(), bytes.Length, System.IO.Hashing.Crc32.HashToUInt32(bytes));
     }
 }

@@ -9,8 +9,7 @@ namespace OfficeIntegration.Core.Documents.Compiling;
 /// </summary>
 internal sealed class PropertyHolder
 {
-    private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Func<MarkupCursor, byte[]?>> _rules;
+    private readonly Dictionary<string, (int Slot, Func<MarkupCursor, byte[]?>? Rule)> _slots = new(StringComparer.Ordinal);
     private readonly byte[]?[] _values;
     private readonly byte[] _open;
     private readonly byte[] _close;
@@ -22,10 +21,9 @@ internal sealed class PropertyHolder
         string[] order = SchemaOrder.Of(name)!;
         for (int slot = 0; slot < order.Length; slot++)
         {
-            _slots.Add(order[slot], slot);
+            _slots.Add(order[slot], (slot, rules.GetValueOrDefault(order[slot])));
         }
 
-        _rules = rules;
         _values = new byte[]?[order.Length];
         _open = Encoding.UTF8.GetBytes($"<w:{name}>");
         _close = Encoding.UTF8.GetBytes($"</w:{name}>");
@@ -34,18 +32,14 @@ internal sealed class PropertyHolder
     /// <summary>Takes the property the cursor stands on; leaves the cursor where it is.</summary>
     public void Take(MarkupCursor cursor)
     {
-        if (_rules.TryGetValue(cursor.Name, out Func<MarkupCursor, byte[]?>? rule))
+        if (_slots.TryGetValue(cursor.Name, out var property) && property.Rule is { } rule)
         {
-            Set(cursor.Name, rule(cursor));
+            Set(property.Slot, rule(cursor));
         }
     }
 
     /// <summary>A property that is written whatever stands in the source.</summary>
-    public void Set(string name, byte[]? markup)
-    {
-        _values[_slots[name]] ??= markup;
-        _any |= markup is not null;
-    }
+    public void Set(string name, byte[] markup) => Set(_slots[name].Slot, markup);
 
     /// <summary>Writes what was taken with its holder, and forgets it; nothing when there is nothing.</summary>
     public void Write(MarkupBuffer to)
@@ -77,5 +71,11 @@ internal sealed class PropertyHolder
         }
 
         _any = false;
+    }
+
+    private void Set(int slot, byte[]? markup)
+    {
+        _values[slot] ??= markup;
+        _any |= markup is not null;
     }
 }

@@ -47,7 +47,7 @@ internal sealed class RunRebuilder(Scope scope)
     }
 
     /// <summary>A run of text without properties.</summary>
-    public bool Plain(string text)
+    public bool Plain(ReadOnlySpan<byte> text)
     {
         if (text.Length == 0)
         {
@@ -106,14 +106,14 @@ internal sealed class RunRebuilder(Scope scope)
                 return Simple("<w:softHyphen/>"u8);
             case "sym":
                 _cursor.Skip();
-                return Text("\u2022", fields);
+                return Text("\u2022"u8, fields);
             case "fldChar":
                 FieldsMet = true;
                 fields.Mark(_cursor.Attr("fldCharType"));
                 _cursor.Skip();
                 return false;
             case "instrText" or "delInstrText":
-                fields.Instruct(_cursor.Text());
+                fields.Instruct(Encoding.UTF8.GetString(_cursor.Text()));
                 return false;
             case "footnoteRef" or "endnoteRef" when scope.Region is null:
                 return Simple("<w:footnoteRef/>"u8);
@@ -144,7 +144,7 @@ internal sealed class RunRebuilder(Scope scope)
 
         string words = string.Join(' ', drawing.Descendants(Wml.W + "txbxContent").Take(1).Descendants(Wml.W + "p").Select(paragraph => string.Concat(paragraph.Descendants(Wml.W + "t").Select(text => text.Value))));
         scope.Chapter.PicturesLeftOut += words.Length == 0 ? 1 : 0;
-        return Text(words.Length == 0 ? LeftOutPicture.Note(scope.Texts, DrawingReader.Description(drawing)) : words, fields);
+        return Text(Encoding.UTF8.GetBytes(words.Length == 0 ? LeftOutPicture.Note(scope.Texts, DrawingReader.Description(drawing)) : words), fields);
     }
 
     private bool Skipped()
@@ -161,7 +161,7 @@ internal sealed class RunRebuilder(Scope scope)
         return true;
     }
 
-    private bool Text(string text, FieldStack fields)
+    private bool Text(ReadOnlySpan<byte> text, FieldStack fields)
     {
         if (text.Length == 0 || (FieldsMet && fields.InCode))
         {
@@ -172,7 +172,7 @@ internal sealed class RunRebuilder(Scope scope)
         return true;
     }
 
-    private void Text(string text)
+    private void Text(ReadOnlySpan<byte> text)
     {
         scope.Chapter.Words.Add(text);
         _to.Raw("<w:t xml:space=\"preserve\">"u8);

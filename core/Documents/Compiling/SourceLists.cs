@@ -1,4 +1,5 @@
 using System.Globalization;
+using OfficeIntegration.Core.Documents.Package;
 
 namespace OfficeIntegration.Core.Documents.Compiling;
 
@@ -12,14 +13,14 @@ internal sealed class SourceLists
     private readonly Dictionary<string, int> _given = new(StringComparer.Ordinal);
 
     /// <param name="part">Null for a document without lists.</param>
-    public SourceLists(byte[]? part)
+    public SourceLists(PooledBytes? part)
     {
         if (part is null)
         {
             return;
         }
 
-        using var cursor = new MarkupCursor(part);
+        using var cursor = new MarkupCursor(part.Bytes);
         for (bool within = cursor.Enter(out int depth); within && cursor.Child(depth);)
         {
             AddFrom(cursor);

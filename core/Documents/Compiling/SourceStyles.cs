@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Documents.Markup;
+using OfficeIntegration.Core.Documents.Package;
 using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Core.Documents.Compiling;
@@ -13,7 +14,7 @@ internal sealed class SourceStyles
 
     /// <param name="part">Null for a document without styles.</param>
     /// <param name="suffix">Of the style ids of the master's language.</param>
-    public SourceStyles(byte[]? part, string suffix)
+    public SourceStyles(PooledBytes? part, string suffix)
     {
         _plain = KnownStyles.Paragraph(StyleNames.Normal, suffix);
         if (part is null)
@@ -21,7 +22,7 @@ internal sealed class SourceStyles
             return;
         }
 
-        using var cursor = new MarkupCursor(part);
+        using var cursor = new MarkupCursor(part.Bytes);
         for (bool within = cursor.Enter(out int depth); within && cursor.Child(depth);)
         {
             if (cursor.Name == "style")

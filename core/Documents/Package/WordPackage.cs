@@ -10,14 +10,14 @@ internal sealed class WordPackage
 {
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
 
-    private readonly byte[] _file;
+    private readonly ArraySegment<byte> _file;
     private readonly Dictionary<string, ZipEntry> _entries;
     private readonly Dictionary<string, XDocument?> _parsed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, byte[]> _inflated = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, IReadOnlyList<Relationship>> _relationships = new(StringComparer.OrdinalIgnoreCase);
     private readonly XmlBudget _budget = new();
 
-    private WordPackage(byte[] file, Dictionary<string, ZipEntry> entries)
+    private WordPackage(ArraySegment<byte> file, Dictionary<string, ZipEntry> entries)
     {
         _file = file;
         _entries = entries;
@@ -33,7 +33,7 @@ internal sealed class WordPackage
     public static WordPackage Open(Stream stream) => Open(BoundedBytes.Read(stream));
 
     /// <param name="bytes">Not changed as long as the package is in use.</param>
-    public static WordPackage Open(byte[] bytes)
+    public static WordPackage Open(ArraySegment<byte> bytes)
     {
         FileKind.RequireZip(bytes);
         Dictionary<string, ZipEntry> entries = ZipDirectory.Read(bytes);
@@ -63,6 +63,20 @@ internal sealed class WordPackage
         }
 
         return bytes;
+    }
+
+    /// <summary>A part that is read once and given back.</summary>
+    /// <returns>Null when there is no such part.</returns>
+    public PooledBytes? Pooled(string part)
+    {
+        if (!_entries.TryGetValue(part, out ZipEntry entry))
+        {
+            return null;
+        }
+
+        var pooled = new PooledBytes(ZipInflater.LengthOf(entry));
+        ZipInflater.Inflate(_file, entry, pooled.Bytes);
+        return pooled;
     }
 
     /// <param name="part">The source part; empty for the package itself.</param>

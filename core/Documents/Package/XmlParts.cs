@@ -35,7 +35,7 @@ internal static class XmlParts
         return bytes;
     }
 
-    private static XmlReaderSettings Reading() => new()
+    public static XmlReaderSettings Reading() => new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,

@@ -22,7 +22,7 @@ internal static class ZipDirectory
 
     /// <returns>Parts only, by name without regard to case; folders are left out.</returns>
     /// <exception cref="DocumentRejectedException">Damaged, encrypted, or beyond <see cref="DocumentLimits"/>.</exception>
-    public static Dictionary<string, ZipEntry> Read(byte[] bytes)
+    public static Dictionary<string, ZipEntry> Read(ReadOnlySpan<byte> bytes)
     {
         var file = new ZipFields(bytes);
         ZipEnd end = ZipEnd.Find(file);

@@ -11,7 +11,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int ShortForm = 1_500;
 
-    /// <summary>All three readers of one case together; the documents are some hundred kilobytes as XML.</summary>
+    /// <summary>All four readers of one case together; the documents are some hundred kilobytes as XML.</summary>
     private const long MostBytes = 64_000_000;
 
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(20);

@@ -1,4 +1,6 @@
+using OfficeIntegration.Core;
 using OfficeIntegration.Core.Documents;
+using OfficeIntegration.Core.Documents.Compiling;
 
 namespace OfficeIntegration.Tests.Documents.Fuzz;
 
@@ -23,8 +25,15 @@ internal sealed class Intake(byte[] standing)
         Reading(() => DocumentIdentityReader.Read(new MemoryStream(upload)));
         Reading(() => SectionReader.Read(new MemoryStream(upload)));
         Reading(() => MasterReading.TakeIn(upload, _standing));
+        Reading(() => Chapter(upload));
         MostBytes = Math.Max(MostBytes, GC.GetAllocatedBytesForCurrentThread() - bytes);
         Longest = TimeSpan.FromTicks(Math.Max(Longest.Ticks, TimeProvider.System.GetElapsedTime(started).Ticks));
+    }
+
+    private static void Chapter(byte[] upload)
+    {
+        var chapter = new ChapterReader(new CompiledMaster("A", () => new MemoryStream(upload)), 0, Languages.English);
+        _ = chapter.Read(Task.FromResult(ChapterNumbers.First), new TaskCompletionSource<ChapterNumbers>());
     }
 
     private void Reading(Action read)
