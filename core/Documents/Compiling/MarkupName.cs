@@ -16,12 +16,3 @@ internal sealed class MarkupName(byte[] written, string local, MarkupPrefix pref
     /// <summary>The number of the element it was last an attribute of; an element has no attribute twice.</summary>
     public int LastElement { get; set; }
 }
-
-/// <summary>What stands before the colon of names; empty for those without one.</summary>
-internal sealed class MarkupPrefix(string text)
-{
-    public string Text => text;
-
-    /// <summary>The namespace it stands for where the walk is; null when it stands for none.</summary>
-    public string? Space { get; set; }
-}
