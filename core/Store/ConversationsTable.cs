@@ -62,7 +62,7 @@ public sealed class ConversationsTable(StoreTables tables)
             catch (RequestFailedException stale) when (stale.Status is 404 or 412)
             {
                 await (attempt < Attempts
-                    ? Task.Delay(Random.Shared.Next(5, 10 * attempt), cancellation)
+                    ? Task.Delay(Contention.Pause(attempt, Random.Shared.NextDouble()), cancellation)
                     : throw new StoreConflictException(Keys.Person(objectId), stale));
             }
         }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Documents.Merging.ThreeWay;
 
@@ -27,10 +28,11 @@ public sealed record DecidedConflict(string ConflictId, ConflictChoice Choice, s
 /// <param name="Tables">SHA-256 of the rows of tables this version added.</param>
 /// <param name="Place">Where in these the uppermost table stands.</param>
 /// <param name="EditedItems">Items edited in Word in this version.</param>
-/// <param name="Unplaced">Text that belongs to no item.</param>
+/// <param name="Unplaced">Text that belongs to no item; of any length.</param>
 /// <param name="Conflicts">Found when this version was made; null when there were none.</param>
 /// <param name="Decided">The conflict this version is the decision of; null when it is none.</param>
 /// <param name="Upload">SHA-256 of the file that was taken in, lower-case hexadecimal; null when there was none.</param>
+/// <param name="UnplacedRows">SHA-256 of the rows that hold <paramref name="Unplaced"/> where it is too long for the version's own row; null where it is not.</param>
 public sealed record DocumentVersion(
     int Number,
     DateTimeOffset At,
@@ -45,8 +47,13 @@ public sealed record DocumentVersion(
     IReadOnlyList<string> Unplaced,
     IReadOnlyList<MergeConflict>? Conflicts = null,
     DecidedConflict? Decided = null,
-    string? Upload = null)
+    string? Upload = null,
+    IReadOnlyList<string>? UnplacedRows = null)
 {
+    /// <summary>Every row of pieces this version names.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Rows => [.. Texts, .. Tables, .. UnplacedRows ?? []];
+
     /// <summary>Who made a version, and how; the rest is said when it is published.</summary>
     public static DocumentVersion Made(string objectId, DateTimeOffset at, VersionOrigin origin) =>
         new(0, at, origin, objectId, 0, "", [], [], new TablePlace(0, 0, 0), [], []);

@@ -13,7 +13,21 @@ namespace OfficeIntegration.Core.Store;
 /// </summary>
 public sealed class DocumentsTable(StoreTables tables)
 {
+    /// <summary>Packed, what belongs to no item is kept in rows of its own from this length on, so that a version's row stays small.</summary>
+    private const int UnplacedInRowBytes = 100_000;
+
+    /// <summary>The largest number a key of a version takes.</summary>
+    private const int MaxVersion = 99_999_999;
+
     private readonly TableClient _table = tables.Documents;
+    private readonly Turns _turns = new();
+
+    /// <summary>Whoever makes the next version of a document: one after the other in this process, since of two at once one works in vain.</summary>
+    /// <returns>To be disposed of when the version is made.</returns>
+    public Task<IDisposable> TurnAsync(string assessmentId, CancellationToken cancellation) => _turns.TakeAsync(assessmentId, cancellation);
+
+    /// <returns>Null while somebody makes a version.</returns>
+    public IDisposable? TryTurn(string assessmentId) => _turns.Try(assessmentId);
 
     /// <summary>Number of the newest version; null before the first.</summary>
     public async Task<Row<int>?> HeadAsync(string assessmentId, CancellationToken cancellation)
@@ -25,7 +39,7 @@ public sealed class DocumentsTable(StoreTables tables)
     public async Task<DocumentVersion?> VersionAsync(string assessmentId, int number, CancellationToken cancellation)
     {
         NullableResponse<TableEntity> found = await _table.GetEntityIfExistsAsync<TableEntity>(Keys.Encode(assessmentId), Keys.Version(number), cancellationToken: cancellation);
-        return found.HasValue && found.Value is { } row ? Packed.Read<DocumentVersion>(row) : null;
+        return found.HasValue && found.Value is { } row ? await WholeAsync(assessmentId, Packed.Read<DocumentVersion>(row), cancellation) : null;
     }
 
     /// <exception cref="InvalidDataException">The head names a version that does not exist.</exception>
@@ -33,14 +47,17 @@ public sealed class DocumentsTable(StoreTables tables)
         await VersionAsync(assessmentId, head.Value, cancellation) ?? throw new InvalidDataException($"Head of {assessmentId} names version {head.Value}, which does not exist.");
 
     /// <summary>All versions, oldest first.</summary>
-    public async Task<IReadOnlyList<DocumentVersion>> VersionsAsync(string assessmentId, CancellationToken cancellation)
+    public Task<IReadOnlyList<DocumentVersion>> VersionsAsync(string assessmentId, CancellationToken cancellation) => VersionsAsync(assessmentId, 1, MaxVersion, cancellation);
+
+    /// <summary>The versions from one number to another, those included, oldest first.</summary>
+    public async Task<IReadOnlyList<DocumentVersion>> VersionsAsync(string assessmentId, int first, int last, CancellationToken cancellation)
     {
-        string filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {Keys.Encode(assessmentId)} and RowKey ge {"version|"} and RowKey lt {Keys.After("version|")}");
+        (string from, string to) = (Keys.Version(first), Keys.After(Keys.Version(last)));
+        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Encode(assessmentId)} and RowKey ge {from} and RowKey lt {to}");
         var versions = new List<DocumentVersion>();
         await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
-            versions.Add(Packed.Read<DocumentVersion>(row));
+            versions.Add(await WholeAsync(assessmentId, Packed.Read<DocumentVersion>(row), cancellation));
         }
 
         return versions;
@@ -91,6 +108,11 @@ public sealed class DocumentsTable(StoreTables tables)
             Tables = await WriteRowsAsync(assessmentId, rows, cancellation),
             Place = document.Place,
         };
+        if (Packed.Pack(version.Unplaced) is { Length: > UnplacedInRowBytes } unplaced)
+        {
+            version = version with { Unplaced = [], UnplacedRows = await WriteRowsAsync(assessmentId, Rows(unplaced), cancellation) };
+        }
+
         var headRow = new TableEntity(assessmentId, Keys.Head) { ["Version"] = version.Number };
         await SubmitAsync(
             Keys.Head,
@@ -100,7 +122,7 @@ public sealed class DocumentsTable(StoreTables tables)
                 Numbers(assessmentId, numbers),
             ],
             cancellation);
-        return version;
+        return version with { Unplaced = describe.Unplaced };
     }
 
     /// <returns>Null when it was not prepared.</returns>
@@ -165,6 +187,27 @@ public sealed class DocumentsTable(StoreTables tables)
         var row = new TableEntity(assessmentId, Keys.Numbers) { ["Id"] = numbers.Value.LastId, ["List"] = numbers.Value.LastList };
         return numbers.ETag == default ? new(TableTransactionActionType.Add, row) : new(TableTransactionActionType.UpdateReplace, row, numbers.ETag);
     }
+
+    private async Task<DocumentVersion> WholeAsync(string assessmentId, DocumentVersion version, CancellationToken cancellation)
+    {
+        if (version.UnplacedRows is not { } hashes)
+        {
+            return version;
+        }
+
+        var packed = new MemoryStream();
+        foreach (string hash in hashes)
+        {
+            Response<TableEntity> row = await _table.GetEntityAsync<TableEntity>(Keys.Encode(assessmentId), Keys.Segment(hash), cancellationToken: cancellation);
+            packed.Write(Packed.Bytes(row.Value));
+        }
+
+        return version with { Unplaced = Packed.Unpacked<IReadOnlyList<string>>(packed.ToArray()) ?? [] };
+    }
+
+    private static IEnumerable<ReadOnlyMemory<byte>> Rows(byte[] bytes) =>
+        Enumerable.Range(0, (bytes.Length + StoreLimits.BytesPerEntity - 1) / StoreLimits.BytesPerEntity)
+            .Select(row => (ReadOnlyMemory<byte>)bytes.AsMemory(row * StoreLimits.BytesPerEntity, Math.Min(StoreLimits.BytesPerEntity, bytes.Length - (row * StoreLimits.BytesPerEntity))));
 
     private async Task<IReadOnlyList<string>> WriteRowsAsync(string assessmentId, IEnumerable<ReadOnlyMemory<byte>> rows, CancellationToken cancellation)
     {

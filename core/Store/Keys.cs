@@ -12,6 +12,7 @@ public static class Keys
     public const string Assessment = "assessment";
     public const string Chain = "chain";
     public const string Head = "head";
+    public const string Recorded = "recorded";
     public const string Numbers = "numbers";
 
     public static string Stakeholder(string stakeholderId) => $"stakeholder|{Encode(stakeholderId)}";
@@ -52,7 +53,10 @@ public static class Keys
 
     public static string Question(string questionId) => $"question|{Encode(questionId)}";
 
-    public static string Unplaced(string fileHash, int piece) => $"unplaced|{fileHash}|{Number(piece, 4)}";
+    /// <summary>What all pieces from one file start with.</summary>
+    public static string Unplaced(string fileHash) => $"unplaced|{fileHash}|";
+
+    public static string Unplaced(string fileHash, int piece) => Unplaced(fileHash) + Number(piece, 4);
 
     public static string Audit(long sequence) => $"audit|{Number(sequence, 12)}";
 
@@ -66,7 +70,10 @@ public static class Keys
     /// <summary>What the prepared answers to one item begin with.</summary>
     public static string PreparedTo(string itemKey) => $"prepared|{Encode(itemKey)}|";
 
-    public static string Picture(string hash, int piece) => $"picture|{Encode(hash)}|{Number(piece, 4)}";
+    /// <summary>What all pieces of one picture start with.</summary>
+    public static string Picture(string hash) => $"picture|{Encode(hash)}|";
+
+    public static string Picture(string hash, int piece) => Picture(hash) + Number(piece, 4);
 
     public static string Tenant(string tenantId) => Encode(tenantId);
 

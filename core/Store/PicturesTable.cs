@@ -10,14 +10,17 @@ namespace OfficeIntegration.Core.Store;
 /// <see cref="StoreLimits.BytesPerEntity"/>. The first piece says how long the whole is and is written last, so that a
 /// picture is there whole or not at all. Nothing is ever changed.
 /// </summary>
-public sealed class PicturesTable(StoreTables tables)
+public sealed class PicturesTable(StoreTables tables, TimeProvider clock)
 {
+    /// <summary>A picture kept longer ago is written again, so that its age says when it was last needed: see <see cref="StoreSweep"/>.</summary>
+    public static readonly TimeSpan Fresh = StoreSweep.MinAge / 2;
+
     private readonly TableClient _table = tables.Documents;
 
     /// <summary>Harmless when run twice.</summary>
     public async Task KeepAsync(string assessmentId, PictureFile picture, CancellationToken cancellation)
     {
-        if ((await FirstAsync(assessmentId, picture.Sha256, cancellation)) is not null)
+        if (await FirstAsync(assessmentId, picture.Sha256, cancellation) is { Timestamp: { } kept } && clock.GetUtcNow() - kept < Fresh)
         {
             return;
         }

@@ -24,6 +24,14 @@ public sealed class WorkChange(string assessmentId)
     /// <summary>Messages that will wait to be sent once this is written.</summary>
     internal IReadOnlyList<OutboxMessage> Waiting => _waiting;
 
+    /// <summary>Rows of a transaction it takes, without the end of the chain.</summary>
+    internal int Rows => _actions.Count + _events.Count;
+
+    internal IEnumerable<string> Keys => _actions.Select(action => action.Entity.RowKey);
+
+    /// <summary>Of what is packed in its rows.</summary>
+    internal long Bytes => _actions.Sum(action => ((IDictionary<string, object>)action.Entity).Values.OfType<byte[]>().Sum(part => (long)part.Length));
+
     public bool IsEmpty => _actions.Count == 0 && _events.Count == 0;
 
     public WorkChange Audit(DateTimeOffset at, string action, Caller actor, string subject, params ReadOnlySpan<(string Key, string Value)> detail)
@@ -77,9 +85,14 @@ public sealed class WorkChange(string assessmentId)
     public WorkChange Put(Row<ReachRecord>? old, ReachRecord record) =>
         old is null ? Add(WorkRows.Of(AssessmentId, record)) : Replace(old, WorkRows.Of(AssessmentId, record));
 
-    public WorkChange RemoveDraft(Row<Draft> draft) => Remove(draft, Keys.Draft(Assignment.IdOf(draft.Value.StakeholderId, draft.Value.ItemKey)));
+    /// <param name="old">As it was read; null when there was none.</param>
+    /// <param name="version">Up to which the edits of the document stand in the audit chain with this change.</param>
+    public WorkChange Recorded(Row<int>? old, int version) =>
+        old is null ? Add(WorkRows.Recorded(AssessmentId, version)) : Replace(old, WorkRows.Recorded(AssessmentId, version));
 
-    public WorkChange Remove(Row<OpenConflict> conflict) => Remove(conflict, Keys.Conflict(conflict.Value.Id));
+    public WorkChange RemoveDraft(Row<Draft> draft) => Remove(draft, Store.Keys.Draft(Assignment.IdOf(draft.Value.StakeholderId, draft.Value.ItemKey)));
+
+    public WorkChange Remove(Row<OpenConflict> conflict) => Remove(conflict, Store.Keys.Conflict(conflict.Value.Id));
 
     private WorkChange Announce(OutboxMessage message)
     {
@@ -92,7 +105,7 @@ public sealed class WorkChange(string assessmentId)
     }
 
     // Two addresses may lead to one person; a transaction takes each row once.
-    private WorkChange Find(Stakeholder stakeholder) => stakeholder.ObjectId is { } objectId && _people.Add(Keys.PersonIn(objectId))
+    private WorkChange Find(Stakeholder stakeholder) => stakeholder.ObjectId is { } objectId && _people.Add(Store.Keys.PersonIn(objectId))
         ? Put(WorkRows.PersonIn(AssessmentId, objectId, stakeholder.Id))
         : this;
 

@@ -78,4 +78,11 @@ internal static class WorkRows
 
     public static TableEntity Of(string assessmentId, AuditEntry value) =>
         Packed.Entity(assessmentId, Keys.Audit(value.Sequence), value);
+
+    /// <summary>Where the audit chain ends.</summary>
+    public static TableEntity ChainEnd(string assessmentId, long sequence, string hash) =>
+        new(assessmentId, Keys.Chain) { ["Sequence"] = sequence, ["Hash"] = hash };
+
+    /// <summary>Up to which version of the document its edits stand in the audit chain.</summary>
+    public static TableEntity Recorded(string assessmentId, int version) => new(assessmentId, Keys.Recorded) { ["Version"] = version };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
 using OfficeIntegration.Core.Workflow;
@@ -12,6 +13,7 @@ namespace OfficeIntegration.Core.Store;
 public sealed class WorkTable(StoreTables tables, OutboxTable outbox)
 {
     private readonly TableClient _table = tables.Work;
+    private readonly ConcurrentDictionary<string, ChainLane> _lanes = new(StringComparer.Ordinal);
 
     public Task<Row<Assessment>?> AssessmentAsync(string assessmentId, CancellationToken cancellation) =>
         FindAsync<Assessment>(assessmentId, Keys.Assessment, cancellation);
@@ -104,6 +106,17 @@ public sealed class WorkTable(StoreTables tables, OutboxTable outbox)
     public async Task<IReadOnlyList<UnplacedText>> UnplacedAsync(string assessmentId, CancellationToken cancellation) =>
         [.. (await RangeAsync<UnplacedText>(assessmentId, "unplaced|", cancellation)).Select(row => row.Value)];
 
+    /// <summary>Text from one file that belongs to no item, in no particular order.</summary>
+    public async Task<IReadOnlyList<UnplacedText>> UnplacedAsync(string assessmentId, string fileHash, CancellationToken cancellation) =>
+        [.. (await RangeAsync<UnplacedText>(assessmentId, Keys.Unplaced(fileHash), cancellation)).Select(row => row.Value)];
+
+    /// <summary>Up to which version of the document its edits stand in the audit chain; null when nothing says so.</summary>
+    public async Task<Row<int>?> RecordedAsync(string assessmentId, CancellationToken cancellation)
+    {
+        NullableResponse<TableEntity> found = await _table.GetEntityIfExistsAsync<TableEntity>(assessmentId, Keys.Recorded, cancellationToken: cancellation);
+        return found.HasValue && found.Value is { } row ? new(row.GetInt32("Version") ?? 0, row.ETag) : null;
+    }
+
     /// <summary>The whole chain, in order.</summary>
     public async Task<IReadOnlyList<AuditEntry>> AuditAsync(string assessmentId, CancellationToken cancellation) =>
         [.. (await RangeAsync<AuditEntry>(assessmentId, "audit|", cancellation)).Select(row => row.Value)];
@@ -118,58 +131,23 @@ public sealed class WorkTable(StoreTables tables, OutboxTable outbox)
     public async Task<IReadOnlyList<ETag>> CommitAsync(WorkChange change, CancellationToken cancellation)
     {
         await outbox.AnnounceAsync(change.Waiting, cancellation);
-        for (int attempt = 1; ; attempt++)
-        {
-            IEnumerable<TableTransactionAction> chain = change.Events.Count > 0 ? Chain(change, await ChainEndAsync(change.AssessmentId, cancellation)) : [];
-            try
-            {
-                IReadOnlyList<Response> written = (await _table.SubmitTransactionAsync([.. change.Actions, .. chain], cancellation)).Value;
-                return [.. written.Take(change.Actions.Count).Select(row => row.Headers.ETag ?? default)];
-            }
-            catch (TableTransactionFailedException failed) when (failed.Status is 404 or 409 or 412)
-            {
-                bool otherRow = failed.FailedTransactionActionIndex is not { } index || index < change.Actions.Count;
-                if (otherRow || attempt == ChainAttempts)
-                {
-                    throw new StoreConflictException(RowOf(failed, change), failed);
-                }
+        return change.Events.Count > 0
+            ? await _lanes.GetOrAdd(change.AssessmentId, id => new ChainLane(_table, id)).WriteAsync(change).WaitAsync(cancellation)
+            : await WriteAsync(change, cancellation);
+    }
 
-                // Somebody else appended first; the change itself is untouched by that. Step aside and append behind them.
-                await Task.Delay(Random.Shared.Next(5, 20 * attempt), cancellation);
-            }
+    private async Task<IReadOnlyList<ETag>> WriteAsync(WorkChange change, CancellationToken cancellation)
+    {
+        try
+        {
+            IReadOnlyList<Response> written = (await _table.SubmitTransactionAsync(change.Actions, cancellation)).Value;
+            return [.. written.Select(row => row.Headers.ETag ?? default)];
+        }
+        catch (TableTransactionFailedException failed) when (failed.Status is 404 or 409 or 412)
+        {
+            throw new StoreConflictException(failed.FailedTransactionActionIndex is { } index ? change.Actions[index].Entity.RowKey : null, failed);
         }
     }
-
-    private const int ChainAttempts = 25;
-
-    private static IEnumerable<TableTransactionAction> Chain(WorkChange change, ChainEnd? end)
-    {
-        (long sequence, string previous) = (end?.Sequence ?? 0, end?.Hash ?? AuditChain.Origin);
-        foreach (AuditEvent happened in change.Events)
-        {
-            AuditEntry entry = AuditChain.Append(++sequence, previous, happened);
-            previous = entry.Hash;
-            yield return new(TableTransactionActionType.Add, WorkRows.Of(change.AssessmentId, entry));
-        }
-
-        var row = new TableEntity(change.AssessmentId, Keys.Chain) { ["Sequence"] = sequence, ["Hash"] = previous };
-        yield return end is null
-            ? new(TableTransactionActionType.Add, row)
-            : new(TableTransactionActionType.UpdateReplace, row, end.ETag);
-    }
-
-    private sealed record ChainEnd(long Sequence, string Hash, ETag ETag);
-
-    private async Task<ChainEnd?> ChainEndAsync(string assessmentId, CancellationToken cancellation)
-    {
-        NullableResponse<TableEntity> found = await _table.GetEntityIfExistsAsync<TableEntity>(assessmentId, Keys.Chain, cancellationToken: cancellation);
-        return found.HasValue && found.Value is { } row
-            ? new(row.GetInt64("Sequence") ?? 0, row.GetString("Hash") ?? AuditChain.Origin, row.ETag)
-            : null;
-    }
-
-    private static string? RowOf(TableTransactionFailedException failed, WorkChange change) =>
-        failed.FailedTransactionActionIndex is { } index && index < change.Actions.Count ? change.Actions[index].Entity.RowKey : null;
 
     private async Task<Row<T>?> FindAsync<T>(string assessmentId, string rowKey, CancellationToken cancellation)
     {

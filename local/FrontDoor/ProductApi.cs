@@ -29,13 +29,18 @@ public sealed class ProductApi(HttpClient http, string user)
         return (await answer.Content.ReadAsByteArrayAsync(cancellation), answer.Headers.ETag?.ToString() ?? "");
     }
 
+    public Task<T> PutAsync<T>(string path, object body, CancellationToken cancellation) =>
+        AskAsync<T>(HttpMethod.Put, path, JsonContent.Create(body, options: Json), null, cancellation);
+
     /// <param name="tag">Of the version that was edited.</param>
-    public Task<T> UploadAsync<T>(string path, byte[] file, string tag, CancellationToken cancellation)
-    {
-        var content = new ByteArrayContent(file);
-        content.Headers.ContentType = new MediaTypeHeaderValue(Docx);
-        return AskAsync<T>(HttpMethod.Put, path, content, ("If-Match", tag), cancellation);
-    }
+    public Task<T> UploadAsync<T>(string path, byte[] file, string tag, CancellationToken cancellation) =>
+        AskAsync<T>(HttpMethod.Put, path, Word(file), ("If-Match", tag), cancellation);
+
+    /// <summary>Hands in a section file.</summary>
+    public Task<T> HandInAsync<T>(string path, byte[] file, CancellationToken cancellation) =>
+        AskAsync<T>(HttpMethod.Post, path, Word(file), null, cancellation);
+
+    private static ByteArrayContent Word(byte[] file) => new(file) { Headers = { ContentType = new MediaTypeHeaderValue(Docx) } };
 
     private async Task<T> AskAsync<T>(HttpMethod method, string path, HttpContent? body, (string Name, string Value)? header, CancellationToken cancellation)
     {

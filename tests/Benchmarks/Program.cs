@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using OfficeIntegration.Benchmarks;
 using OfficeIntegration.Benchmarks.Contests;
 using OfficeIntegration.Benchmarks.Delivering;
+using OfficeIntegration.Benchmarks.Loading;
 using OfficeIntegration.Benchmarks.Measuring;
 
 if (args is [PeakProcess.Argument, string folder])
@@ -14,6 +15,12 @@ if (args is [PeakProcess.Argument, string folder])
 if (args is [ProductProcess.Argument, string store, string factor])
 {
     await ProductProcess.RunAsync(store, int.Parse(factor, CultureInfo.InvariantCulture));
+    return 0;
+}
+
+if (args is [ServedProduct.Argument, string account])
+{
+    await ServedProduct.RunAsync(account);
     return 0;
 }
 

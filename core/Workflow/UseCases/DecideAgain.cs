@@ -5,7 +5,7 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 /// <summary>When somebody else was quicker, what was read is stale: read and decide once more.</summary>
 internal static class DecideAgain
 {
-    private const int Attempts = 8;
+    private const int Attempts = 12;
 
     /// <param name="decide">Reads, decides and writes; run again from the start after a conflict.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.Busy"/> after several conflicts in a row.</exception>
@@ -19,7 +19,7 @@ internal static class DecideAgain
             }
             catch (StoreConflictException) when (attempt < Attempts)
             {
-                await Task.Delay(Random.Shared.Next(10, 50 * attempt), cancellation);
+                await Task.Delay(Contention.Pause(attempt, Random.Shared.NextDouble()), cancellation);
             }
             catch (StoreConflictException)
             {

@@ -29,6 +29,7 @@ public sealed class DecideConflict(OpenAssessment open, DocumentsTable documents
 
     private async Task<DecisionReceipt> OnceAsync(Caller caller, Assessment assessment, DecidedConflict decision, RichText? edited, CancellationToken cancellation)
     {
+        using IDisposable turn = await documents.TurnAsync(assessment.Id, cancellation);
         Row<int> head = await documents.HeadAsync(assessment.Id, cancellation) ?? throw new RefusedException(Refusal.NoDocumentYet);
         DocumentVersion newest = await documents.NewestAsync(assessment.Id, head, cancellation);
         StoredMaster stored = await documents.OpenAsync(assessment.Id, newest, cancellation);

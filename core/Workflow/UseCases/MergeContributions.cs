@@ -20,6 +20,7 @@ public sealed class MergeContributions(OpenAssessment open, WorkTable work, Docu
     private async Task<MergeReport> OnceAsync(Caller caller, string assessmentId, CancellationToken cancellation)
     {
         Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
+        using IDisposable turn = await documents.TurnAsync(assessment.Id, cancellation);
         Row<int>? head = await documents.HeadAsync(assessment.Id, cancellation);
         MasterRequest request = await requests.OfAsync(assessment, (head?.Value ?? 0) + 1, cancellation);
         Row<NumberSource> numbers = await documents.NumbersAsync(assessment.Id, cancellation);

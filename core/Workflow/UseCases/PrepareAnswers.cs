@@ -20,6 +20,13 @@ public sealed class PrepareAnswers(WorkTable work, DocumentsTable documents, Pic
             return;
         }
 
+        // While a version is made its numbers are taken: that merge, or the next one, prepares this answer itself.
+        using IDisposable? turn = documents.TryTurn(assessment.Id);
+        if (turn is null)
+        {
+            return;
+        }
+
         try
         {
             Row<NumberSource> numbers = await documents.NumbersAsync(assessment.Id, cancellation);

@@ -3,7 +3,7 @@ using OfficeIntegration.Core.Store;
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
 /// <summary>The lists behind the status: people, messages and the audit chain; for coordinators.</summary>
-public sealed class ReadRecords(OpenAssessment open, WorkTable work)
+public sealed class ReadRecords(OpenAssessment open, WorkTable work, RecordEdits edits)
 {
     public async Task<IReadOnlyList<Stakeholder>> StakeholdersAsync(Caller caller, string assessmentId, CancellationToken cancellation)
     {
@@ -25,6 +25,10 @@ public sealed class ReadRecords(OpenAssessment open, WorkTable work)
         return [.. (await work.UnplacedAsync(id, cancellation)).OrderBy(text => text.At).ThenBy(text => text.FileHash, StringComparer.Ordinal).ThenBy(text => text.Piece)];
     }
 
-    public async Task<IReadOnlyList<AuditEntry>> AuditAsync(Caller caller, string assessmentId, CancellationToken cancellation) =>
-        await work.AuditAsync((await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value.Id, cancellation);
+    public async Task<IReadOnlyList<AuditEntry>> AuditAsync(Caller caller, string assessmentId, CancellationToken cancellation)
+    {
+        Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
+        await edits.RunAsync(assessment, cancellation);
+        return await work.AuditAsync(assessment.Id, cancellation);
+    }
 }

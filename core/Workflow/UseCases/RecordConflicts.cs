@@ -5,15 +5,17 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 
 /// <summary>
 /// Makes the list of open conflicts say what the newest version says: those it has are listed, those that were decided,
-/// settled in Word or withdrawn are closed. Whoever was stopped between publishing a version and telling of it has this
+/// settled in Word or withdrawn are closed; and edits are recorded. Whoever was stopped between publishing a version and telling of it has this
 /// done by the next one.
 /// </summary>
-public sealed class RecordConflicts(WorkTable work, DocumentsTable documents, TimeProvider clock)
+public sealed class RecordConflicts(WorkTable work, DocumentsTable documents, RecordEdits edits, TimeProvider clock)
 {
     private const int AtOnce = 30;
 
     public async Task RunAsync(Assessment assessment, CancellationToken cancellation)
     {
+        await edits.RunAsync(assessment, cancellation);
+
         // Rows before the document: a row that is older than the version it is compared with cannot be of a newer one.
         IReadOnlyList<Row<OpenConflict>> rows = await work.ConflictsAsync(assessment.Id, cancellation);
         if (await documents.HeadAsync(assessment.Id, cancellation) is not { } head)

@@ -11,7 +11,7 @@ public sealed record MasterReceipt(DocumentVersion Version, bool IsNew);
 /// Keeps a master that was edited in Word as the next version. An upload made from an earlier version is merged with
 /// what has happened since, word by word; the same file sent again is taken in once.
 /// </summary>
-public sealed class TakeInMaster(OpenAssessment open, WorkTable work, DocumentsTable documents, MasterRequests requests, RecordConflicts conflicts, TimeProvider clock)
+public sealed class TakeInMaster(OpenAssessment open, DocumentsTable documents, MasterRequests requests, RecordConflicts conflicts)
 {
     /// <param name="basedOn">The newest version the caller knew of; null to take the file's own word. Anything but the newest is refused when it is given.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.DocumentChanged"/>, <see cref="Refusal.NoDocumentYet"/></exception>
@@ -19,28 +19,25 @@ public sealed class TakeInMaster(OpenAssessment open, WorkTable work, DocumentsT
     public async Task<MasterReceipt> RunAsync(Caller caller, string assessmentId, Stream upload, int? basedOn, CancellationToken cancellation)
     {
         Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
-        Row<int> head = await documents.HeadAsync(assessment.Id, cancellation) ?? throw new RefusedException(Refusal.NoDocumentYet);
-        if (basedOn is { } known && known != head.Value)
-        {
-            throw new RefusedException(Refusal.DocumentChanged, ("version", known), ("newest", head.Value));
-        }
-
+        _ = await documents.HeadAsync(assessment.Id, cancellation) ?? throw new RefusedException(Refusal.NoDocumentYet);
         var master = UploadedMaster.Open(upload);
         return await DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessment, master, basedOn, cancellation), cancellation);
     }
 
     private async Task<MasterReceipt> OnceAsync(Caller caller, Assessment assessment, UploadedMaster upload, int? basedOn, CancellationToken cancellation)
     {
+        using IDisposable turn = await documents.TurnAsync(assessment.Id, cancellation);
         Row<int> head = (await documents.HeadAsync(assessment.Id, cancellation))!;
-        if (basedOn is { } known && known != head.Value)
-        {
-            throw new RefusedException(Refusal.DocumentChanged, ("version", known), ("newest", head.Value));
-        }
-
         DocumentVersion newest = await documents.NewestAsync(assessment.Id, head, cancellation);
         if ((await documents.VersionsAsync(assessment.Id, cancellation)).Any(version => version.Upload == upload.Sha256))
         {
+            await conflicts.RunAsync(assessment, cancellation);
             return new(newest, false);
+        }
+
+        if (basedOn is { } known && known != head.Value)
+        {
+            throw new RefusedException(Refusal.DocumentChanged, ("version", known), ("newest", head.Value));
         }
 
         DocumentVersion basis = upload.Identity.Version == newest.Number ? newest
@@ -56,16 +53,10 @@ public sealed class TakeInMaster(OpenAssessment open, WorkTable work, DocumentsT
         return receipt;
     }
 
-    private async Task<DocumentVersion> KeepAsync(
-        Caller caller, MasterRequest request, Row<int> head, Row<NumberSource> numbers, TakenInMaster taken, string sha256, CancellationToken cancellation)
-    {
-        string assessmentId = request.Assessment.Id;
-        DocumentVersion version = await documents.PublishAsync(
-            assessmentId, head, numbers, taken.Document,
+    private Task<DocumentVersion> KeepAsync(
+        Caller caller, MasterRequest request, Row<int> head, Row<NumberSource> numbers, TakenInMaster taken, string sha256, CancellationToken cancellation) =>
+        documents.PublishAsync(
+            request.Assessment.Id, head, numbers, taken.Document,
             DocumentVersion.Made(caller.ObjectId, request.At, VersionOrigin.Edited) with { EditedItems = taken.EditedItems, Unplaced = taken.Unplaced, Conflicts = taken.Conflicts, Upload = sha256 },
             cancellation);
-        await work.CommitAsync(
-            new WorkChange(assessmentId).Audit(clock.GetUtcNow(), "edited", caller, $"master~{version.Number}", ("items", string.Join(',', taken.EditedItems)), ("sha256", version.Sha256)), cancellation);
-        return version;
-    }
 }

@@ -65,7 +65,7 @@ public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitCon
             return 0;
         }
 
-        HashSet<int> kept = [.. (await work.UnplacedAsync(assessment.Id, cancellation)).Where(text => text.FileHash == fileHash).Select(text => text.Piece)];
+        HashSet<int> kept = [.. (await work.UnplacedAsync(assessment.Id, fileHash, cancellation)).Select(text => text.Piece)];
         DateTimeOffset now = clock.GetUtcNow();
         foreach (UnplacedText piece in Pieces(string.Join('\n', unplaced)).Select((text, index) => new UnplacedText(person.Id, fileHash, index, text, now)).Where(piece => !kept.Contains(piece.Piece)))
         {

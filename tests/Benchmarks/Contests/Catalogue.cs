@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OfficeIntegration.Benchmarks.Delivering;
+using OfficeIntegration.Benchmarks.Loading;
 using OfficeIntegration.Benchmarks.Measuring;
 
 namespace OfficeIntegration.Benchmarks.Contests;
@@ -13,6 +14,7 @@ internal static class Catalogue
     public static IReadOnlyDictionary<string, Func<BenchmarkOptions, JsonObject>> Benchmarks { get; } = new SortedDictionary<string, Func<BenchmarkOptions, JsonObject>>(StringComparer.Ordinal)
     {
         [DeliverBenchmark.Name] = DeliverBenchmark.Run,
+        [LoadBenchmark.Name] = LoadBenchmark.Run,
         ["compile"] = options => Shown(CompileContest.Run(options.Effort)).Json(),
         ["generate"] = options => Shown(GenerateContest.Of().Run(options.Effort)).Json(),
         ["merge"] = options => Shown(MergeContest.Run("merge", null, contributions: 1_000, words: 400, options)).Json(),

@@ -183,11 +183,14 @@ public sealed class MainJobTests(ProductFixture product) : IClassFixture<Product
         byte[] edited = EditedDocx.Replace((await story.Coordinator.GetAsync(story.At("master"))).Body, "Our own words.", "Our better words.");
 
         ApiAnswer kept = await story.Coordinator.SendAsync(HttpMethod.Put, story.At("master"), Person.Docx, edited, ("If-Match", "\"v1\""));
-        ApiAnswer stale = await story.Coordinator.SendAsync(HttpMethod.Put, story.At("master"), Person.Docx, edited, ("If-Match", "\"v1\""));
+        ApiAnswer again = await story.Coordinator.SendAsync(HttpMethod.Put, story.At("master"), Person.Docx, edited, ("If-Match", "\"v1\""));
+        byte[] other = EditedDocx.Replace(edited, "Our better words.", "Our best words.");
+        ApiAnswer stale = await story.Coordinator.SendAsync(HttpMethod.Put, story.At("master"), Person.Docx, other, ("If-Match", "\"v1\""));
         JsonNode merged = (await story.Coordinator.PostAsync(story.At("merges"))).Good;
 
         Assert.Equal((200, "\"v2\""), (kept.Status, kept.Headers.ETag?.Tag));
         Assert.Equal(("Edited", "A1"), (kept.Json["origin"]!.GetValue<string>(), Assert.Single(kept.Json["editedItems"]!.AsArray())!.GetValue<string>()));
+        Assert.Equal((200, "\"v2\""), (again.Status, again.Headers.ETag?.Tag));
         Assert.Equal((412, "DocumentChanged"), stale.Problem);
         Assert.False(merged["changed"]!.GetValue<bool>());
         Assert.Contains("Our better words.", EditedDocx.TextOf((await story.Coordinator.GetAsync(story.At("master"))).Body), StringComparison.Ordinal);
