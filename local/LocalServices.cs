@@ -22,6 +22,11 @@ internal static class LocalServices
             yield return new("Templates:Folder", folder);
         }
 
+        if (options.AppFolder is { } app)
+        {
+            yield return new("App:Folder", app);
+        }
+
         foreach (KeyValuePair<string, string?> setting in options.Settings)
         {
             yield return setting;

@@ -1,20 +1,21 @@
-using System.Security.Cryptography;
-
 namespace OfficeIntegration.Functions.Service;
 
-/// <param name="ETag">With quotation marks.</param>
-public sealed record AppFile(byte[] Content, string ContentType, string ETag);
-
-/// <summary>The files of the web app, by their path below <c>/app/</c>.</summary>
+/// <summary>The files of the web app's build, by their path below <c>/app/</c>.</summary>
 /// <param name="folder">What is outside of it is not found, whatever the path says.</param>
 public sealed class AppFiles(string folder)
 {
     private const string StartPage = "index.html";
 
+    /// <summary>The build names what it puts there by its content.</summary>
+    private const string LastingFolder = "assets/";
+
+    private static readonly (string Encoding, string Extension)[] PackedForms = [("br", ".br"), ("gzip", ".gz")];
+
     private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
+    /// <param name="encodings">What the caller can unpack, for example <c>br</c>.</param>
     /// <returns>Null when there is no such file, or it is of no kind that a web page needs.</returns>
-    public async Task<AppFile?> FindAsync(string path, CancellationToken cancellation)
+    public async Task<AppFile?> FindAsync(string path, IReadOnlyCollection<string> encodings, CancellationToken cancellation)
     {
         string? file = FileOf(path);
         if (file is null || ContentTypeOf(Path.GetExtension(file)) is not { } contentType || !File.Exists(file))
@@ -22,8 +23,10 @@ public sealed class AppFiles(string folder)
             return null;
         }
 
-        byte[] content = await File.ReadAllBytesAsync(file, cancellation);
-        return new(content, contentType, $"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\"");
+        (string Encoding, string Extension)[] packed = [.. PackedForms.Where(form => File.Exists(file + form.Extension))];
+        (string? encoding, string? extension) = packed.FirstOrDefault(form => encodings.Contains(form.Encoding));
+        byte[] content = await File.ReadAllBytesAsync(file + extension, cancellation);
+        return new(content, contentType, encoding, packed.Length > 0, path.StartsWith(LastingFolder, StringComparison.Ordinal));
     }
 
     /// <returns>Null when the path does not stay in the folder, or names what is hidden.</returns>

@@ -9,24 +9,7 @@ namespace OfficeIntegration.Functions.Service;
 
 public sealed class HttpAppFiles(Answering answering, AppFiles files)
 {
-    // Scripts: Office.js and the Teams library must come from Microsoft. Ancestors: every frame around the page is
-    // asked, so Word on the web needs its own host and the sites that open it.
-    private static readonly Dictionary<string, string> Guards = new()
-    {
-        ["Content-Security-Policy"] = string.Join("; ", (string[])
-        [
-            "default-src 'self'",
-            "script-src 'self' https://appsforoffice.microsoft.com https://res.cdn.office.net",
-            "style-src 'self'",
-            "img-src 'self' data:",
-            "connect-src 'self'",
-            "object-src 'none'",
-            "base-uri 'none'",
-            "form-action 'none'",
-            "frame-ancestors https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.office.com https://*.officeapps.live.com https://*.sharepoint.com 'self'",
-        ]),
-        ["Referrer-Policy"] = "no-referrer",
-    };
+    private const string Page = "text/html; charset=utf-8";
 
     [Function(nameof(HttpAppFiles))]
     [Operation("Serves the web app: the Teams tab and the Word task pane.", Also = [304, 308], Refuses = [404], ForAnyone = true)]
@@ -35,10 +18,47 @@ public sealed class HttpAppFiles(Answering answering, AppFiles files)
         answering.RunForAnyoneAsync(request, async () => PathOf(request) switch
         {
             null => new MovedAnswer("/app/"),
-            { } path => await files.FindAsync(path, cancellation) is { } file
-                ? new FileAnswer(file.Content, file.ContentType) { ETag = file.ETag, CacheControl = "no-cache", Headers = Guards }
+            { } path => await files.FindAsync(path, EncodingsOf(request), cancellation) is { } file
+                ? file.ContentType == Page ? PageAnswer(file) : FileAnswer(file)
                 : throw new RequestRefusedException(RequestRefusal.NoSuchFile),
         });
+
+    // Never the same twice, so that there is nothing to compare with a copy.
+    private static FileAnswer PageAnswer(AppFile file)
+    {
+        string nonce = AppPage.NewNonce();
+        return new(AppPage.With(nonce, file.Content), file.ContentType) { CacheControl = "no-cache", Headers = Guards(nonce) };
+    }
+
+    private static FileAnswer FileAnswer(AppFile file)
+    {
+        Dictionary<string, string> headers = Guards(nonce: null);
+        if (file.IsPacked)
+        {
+            headers["Vary"] = "Accept-Encoding";
+        }
+
+        if (file.Encoding is { } encoding)
+        {
+            headers["Content-Encoding"] = encoding;
+        }
+
+        return new(file.Content, file.ContentType)
+        {
+            ETag = file.ETag,
+            CacheControl = file.Lasts ? "public, max-age=31536000, immutable" : "no-cache",
+            Headers = headers,
+        };
+    }
+
+    private static Dictionary<string, string> Guards(string? nonce) => new()
+    {
+        ["Content-Security-Policy"] = AppPage.PolicyOf(nonce),
+        ["Referrer-Policy"] = "no-referrer",
+    };
+
+    private static string[] EncodingsOf(HttpRequest request) =>
+        [.. request.GetTypedHeaders().AcceptEncoding.Where(entry => entry.Quality is null or > 0).Select(entry => entry.Value.ToString())];
 
     /// <returns>Null for <c>/app</c> itself, below which no relative address works.</returns>
     private static string? PathOf(HttpRequest request) =>

@@ -20,6 +20,9 @@ public sealed record LocalOptions
     /// <summary>By default the folder <c>templates</c> beside the program.</summary>
     public string? TemplatesFolder { get; init; }
 
+    /// <summary>Of the web app's build; by default the folder <c>web</c> beside the program.</summary>
+    public string? AppFolder { get; init; }
+
     /// <summary>Whose sample people are the directory; null for the people of every template.</summary>
     public string? TemplateId { get; init; }
 

@@ -11,7 +11,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Templates;
 using OfficeIntegration.Functions;
+using OfficeIntegration.Local.Identity;
 
 namespace OfficeIntegration.Local.Hosting;
 
@@ -50,7 +52,7 @@ public sealed class LocalProduct : IAsyncDisposable
         {
             ILogger log = app.Services.GetRequiredService<ILogger<LocalProduct>>();
             var timers = new Timers(functions.Timers, app.Services, log);
-            Map(app, functions, HostJson.RoutePrefix(options.HostFile), timers, log);
+            Map(app, functions, HostJson.RoutePrefix(options.HostFile), timers, options.TemplateId, log);
             FunctionsServices.RefuseBadWiring(app.Services);
             await app.Services.GetRequiredService<StoreTables>().EnsureCreatedAsync(cancellation);
             await ListenAsync(app, options.Port, cancellation);
@@ -110,11 +112,14 @@ public sealed class LocalProduct : IAsyncDisposable
     private static void WarningsToConsole(ILoggingBuilder logging) =>
         logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
-    private static void Map(WebApplication app, FunctionCatalogue functions, string prefix, Timers timers, ILogger log)
+    private static void Map(WebApplication app, FunctionCatalogue functions, string prefix, Timers timers, string? templateId, ILogger log)
     {
         app.UseMiddleware<LoopbackGuard>();
         app.UseRouting();
         app.MapFunctions(functions.Http, prefix, log);
+
+        // The web page asks whom one can act as.
+        app.MapGet("local/people", (TemplateCatalogue templates) => LocalPerson.Of(templates, templateId));
 
         // As the Functions host does: a POST here runs a function that HTTP does not start.
         app.MapPost("admin/functions/{name}", async (string name, CancellationToken cancellation) =>

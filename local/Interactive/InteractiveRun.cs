@@ -15,11 +15,12 @@ public static class InteractiveRun
         using DataFolder data = DataFolder.Open(command.DataFolder, tools);
         RequirePorts(command);
         await tools.EnsureInstalledAsync(output.WriteLine, stop);
+        string app = await WebApp.Of(tools).EnsureBuiltAsync(output.WriteLine, stop);
 
         await using Azurite? azurite = command.Storage is null ? await AzuriteAsync(node, tools, data, output, stop) : null;
         output.WriteLine("Starting the product …");
         await using LocalProduct product = await LocalProduct.StartAsync(
-            new LocalOptions { Port = command.Port, StorageConnectionString = command.Storage ?? azurite!.ConnectionString, TemplateId = command.TemplateId }, stop);
+            new LocalOptions { Port = command.Port, StorageConnectionString = command.Storage ?? azurite!.ConnectionString, TemplateId = command.TemplateId, AppFolder = app }, stop);
         (Template template, TemplateSample sample) = SampleOf(product, command.TemplateId);
         string user = command.UserEmail ?? FirstAsked(sample, command.Language);
         output.WriteLine("Filling in the sample assessment …");

@@ -1,14 +1,14 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
 
 namespace OfficeIntegration.Local.Tools;
 
-/// <summary>The npm packages that <c>package.json</c> in the repository's root pins; installed on first use.</summary>
+/// <summary>The npm packages that a folder's <c>package.json</c> pins; installed on first use.</summary>
 /// <param name="root">The folder that holds <c>package.json</c> and <c>package-lock.json</c>.</param>
-public sealed class NpmTools(string root)
+/// <param name="contents">What they are for whoever waits for them.</param>
+public sealed class NpmTools(string root, string contents = "Azurite and the Agents Playground")
 {
-    private static readonly TimeSpan WaitForAnother = TimeSpan.FromMinutes(5);
+    private static readonly string[] Pinned = ["dependencies", "devDependencies"];
 
     /// <summary>The folder above this program that holds the repository.</summary>
     /// <exception cref="LocalRunException">The program does not stand in a clone.</exception>
@@ -41,11 +41,22 @@ public sealed class NpmTools(string root)
             return;
         }
 
-        await using FileStream alone = await LockAsync(say, cancellation);
-        if (!AreInstalled())
+        await using FileStream alone = await Npm.LockAsync(root, say, cancellation);
+        await EnsureInstalledAloneAsync(say, cancellation);
+    }
+
+    /// <summary>The same for whoever holds the lock of the folder.</summary>
+    internal async Task EnsureInstalledAloneAsync(Action<string> say, CancellationToken cancellation)
+    {
+        if (AreInstalled())
         {
-            await InstallAsync(say, cancellation);
+            return;
         }
+
+        say($"Installing {contents} with npm ci; once only, about half a minute.");
+        var time = Stopwatch.StartNew();
+        await Npm.RunAsync(root, ["ci", "--no-audit", "--no-fund"], "installing", say, cancellation);
+        say($"Installed in {time.Elapsed.TotalSeconds:0} s.");
     }
 
     internal bool AreInstalled()
@@ -57,8 +68,10 @@ public sealed class NpmTools(string root)
         }
 
         using JsonDocument wanted = JsonDocument.Parse(File.ReadAllText(Path.Combine(root, "package.json")));
-        return !wanted.RootElement.TryGetProperty("devDependencies", out JsonElement pinned)
-            || pinned.EnumerateObject().All(package => VersionOf(package.Name) == package.Value.GetString());
+        return Pinned
+            .Where(kind => wanted.RootElement.TryGetProperty(kind, out _))
+            .SelectMany(kind => wanted.RootElement.GetProperty(kind).EnumerateObject())
+            .All(package => VersionOf(package.Name) == package.Value.GetString());
     }
 
     private string? VersionOf(string package)
@@ -71,84 +84,5 @@ public sealed class NpmTools(string root)
 
         using JsonDocument installed = JsonDocument.Parse(File.ReadAllText(path));
         return installed.RootElement.GetProperty("version").GetString();
-    }
-
-    /// <summary>Two installations at once would remove each other's files.</summary>
-    private async Task<FileStream> LockAsync(Action<string> say, CancellationToken cancellation)
-    {
-        string folder = Directory.CreateDirectory(Path.Combine(root, ".local")).FullName;
-        var waited = Stopwatch.StartNew();
-        for (bool said = false; ; said = true)
-        {
-            try
-            {
-                return new FileStream(Path.Combine(folder, "npm.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (waited.Elapsed < WaitForAnother)
-            {
-                if (!said)
-                {
-                    say("Another run is installing the tools; waiting for it.");
-                }
-
-                await Task.Delay(500, cancellation);
-            }
-        }
-    }
-
-    private async Task InstallAsync(Action<string> say, CancellationToken cancellation)
-    {
-        say("Installing Azurite and the Agents Playground with npm ci; once only, about half a minute.");
-        var time = Stopwatch.StartNew();
-        using Process npm = StartNpm();
-        Task<string> output = ReadBothAsync(npm, cancellation);
-        try
-        {
-            await SayWhileAsync(npm.WaitForExitAsync(cancellation), () => say($"  still installing, {time.Elapsed.TotalSeconds:0} s"));
-        }
-        catch (OperationCanceledException)
-        {
-            npm.Kill(entireProcessTree: true);
-            throw;
-        }
-
-        if (npm.ExitCode != 0)
-        {
-            throw new LocalRunException($"npm ci failed in {root} and said:\n{await output}\nPut that right (often the network or the registry), then start again.");
-        }
-
-        say($"Tools installed in {time.Elapsed.TotalSeconds:0} s.");
-    }
-
-    private Process StartNpm()
-    {
-        // On Windows npm is a command file, which only the shell starts.
-        (string program, string[] arguments) = OperatingSystem.IsWindows()
-            ? ("cmd.exe", (string[])["/c", "npm", "ci", "--no-audit", "--no-fund"])
-            : ("npm", ["ci", "--no-audit", "--no-fund"]);
-        try
-        {
-            return Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        }
-        catch (Win32Exception missing)
-        {
-            throw new LocalRunException("npm was not found. It comes with Node.js; install that from https://nodejs.org, open a new terminal, and start again.", missing);
-        }
-    }
-
-    private static async Task<string> ReadBothAsync(Process process, CancellationToken cancellation)
-    {
-        string[] both = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
-        return string.Concat(both).Trim();
-    }
-
-    private static async Task SayWhileAsync(Task work, Action say)
-    {
-        while (await Task.WhenAny(work, Task.Delay(TimeSpan.FromSeconds(5))) != work)
-        {
-            say();
-        }
-
-        await work;
     }
 }

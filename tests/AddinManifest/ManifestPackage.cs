@@ -9,7 +9,7 @@ namespace OfficeIntegration.Tests.AddinManifest;
 /// <param name="Folder">What relative paths in the manifest are relative to.</param>
 internal sealed record ManifestPackage(JsonObject Manifest, Dictionary<string, JsonObject> Locales, string Folder)
 {
-    /// <summary>The functions app serves <c>web/</c> here.</summary>
+    /// <summary>The functions app serves the build of <c>web/</c> here.</summary>
     public const string WebPath = "/app/";
 
     public static string CheckedInFolder { get; } = Repository.PathOf("addin-manifest");
@@ -26,7 +26,7 @@ internal sealed record ManifestPackage(JsonObject Manifest, Dictionary<string, J
     /// <summary>Where a page or picture of the web app lies on disk; null for an address outside the web app.</summary>
     public string? FileOf(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.AbsolutePath.StartsWith(WebPath, StringComparison.Ordinal)
-            ? Path.Combine(Folder, "web", uri.AbsolutePath == WebPath ? "index.html" : uri.AbsolutePath[WebPath.Length..])
+            ? Path.Combine(Folder, "web", uri.AbsolutePath == WebPath ? "index.html" : Path.Combine("public", uri.AbsolutePath[WebPath.Length..]))
             : null;
 
     public static IEnumerable<string> FilesOf(JsonObject manifest) =>

@@ -8,7 +8,12 @@ public static class Golden
     /// <param name="name">Further part of the file's name, for a test with several cases.</param>
     public static void Matches(string text, string? name = null, [CallerMemberName] string test = "", [CallerFilePath] string source = "")
     {
-        string file = Repository.PathOf("tests", "Golden", $"{Path.GetFileNameWithoutExtension(source)}.{test}{(name is null ? "" : "." + name)}.txt");
+        MatchesFile(text, Repository.PathOf("tests", "Golden", $"{Path.GetFileNameWithoutExtension(source)}.{test}{(name is null ? "" : "." + name)}.txt"));
+    }
+
+    /// <summary>The same for a file that something else reads, too, and which therefore stands elsewhere.</summary>
+    public static void MatchesFile(string text, string file)
+    {
         string actual = text.ReplaceLineEndings("\n");
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {

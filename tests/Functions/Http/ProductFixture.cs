@@ -30,7 +30,7 @@ public sealed class ProductFixture(AzuriteFixture azurite) : IAsyncLifetime
                 TemplatesFolder = Repository.PathOf("templates"),
                 HostFile = Repository.PathOf("functions", "host.json"),
                 RunTimers = false,
-                Settings = new Dictionary<string, string?> { ["App:Folder"] = Repository.PathOf("addin-manifest", "web") },
+                AppFolder = Repository.PathOf("addin-manifest", "web", "dist"),
                 ConfigureLogging = logging => logging.ClearProviders(),
             },
             CancellationToken.None);

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using OfficeIntegration.Local.Identity;
 using OfficeIntegration.Tests.Support;
 
@@ -8,6 +10,16 @@ namespace OfficeIntegration.Tests.Functions.Http;
 public sealed class ServiceTests(ProductFixture product) : IClassFixture<ProductFixture>
 {
     private readonly Person _nobody = new(product, null);
+
+    /// <summary>What every file of the app must come with. Gives the nonce that styles are let in by; empty when none are.</summary>
+    private static string Guarded(ApiAnswer file)
+    {
+        string policy = Assert.Single(file.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("default-src 'self'; script-src 'self' https://appsforoffice.microsoft.com https://res.cdn.office.net; ", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(file.Headers.GetValues("X-Content-Type-Options")));
+        return Regex.Match(policy, "style-src 'self' 'nonce-([^']+)'").Groups[1].Value;
+    }
 
     [Fact]
     public async Task Health_StoreAnswers_IsOk()
@@ -39,20 +51,58 @@ public sealed class ServiceTests(ProductFixture product) : IClassFixture<Product
     }
 
     [Theory]
-    [InlineData("/app/", "text/html")]
-    [InlineData("/app/index.html", "text/html")]
-    [InlineData("/app/app.js", "text/javascript")]
-    [InlineData("/app/icons/mark.svg", "image/svg+xml")]
-    public async Task App_File_ComesGuarded(string path, string contentType)
+    [InlineData("/app/")]
+    [InlineData("/app/index.html")]
+    public async Task App_Page_ComesGuardedWithAnotherNonceEachTime(string path)
     {
-        ApiAnswer file = await _nobody.GetAsync(path);
+        await BuiltWebApp.EnsureAsync();
 
-        Assert.Equal((200, contentType), (file.Status, file.ContentType));
-        string policy = Assert.Single(file.Headers.GetValues("Content-Security-Policy"));
-        Assert.StartsWith("default-src 'self'; script-src 'self' https://appsforoffice.microsoft.com", policy, StringComparison.Ordinal);
-        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
-        Assert.Equal("nosniff", Assert.Single(file.Headers.GetValues("X-Content-Type-Options")));
-        Assert.Equal(304, (await _nobody.GetAsync(path, ("If-None-Match", file.Headers.ETag!.Tag))).Status);
+        ApiAnswer page = await _nobody.GetAsync(path);
+
+        Assert.Equal((200, "text/html", "no-cache"), (page.Status, page.ContentType, page.Headers.CacheControl?.ToString()));
+        string nonce = Guarded(page);
+        Assert.NotEmpty(nonce);
+        Assert.Contains($"<meta property=\"csp-nonce\" nonce=\"{nonce}\"", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("__CSP_NONCE__", page.Text, StringComparison.Ordinal);
+        Assert.NotEqual(nonce, Guarded(await _nobody.GetAsync(path)));
+    }
+
+    [Fact]
+    public async Task App_Script_IsPackedAndKeptForGood()
+    {
+        await BuiltWebApp.EnsureAsync();
+        string script = "/app/" + Regex.Match((await _nobody.GetAsync("/app/")).Text, "assets/index-[^\"]+[.]js").Value;
+
+        ApiAnswer file = await _nobody.GetAsync(script, ("Accept-Encoding", "br, gzip"));
+        ApiAnswer plain = await _nobody.GetAsync(script, ("Accept-Encoding", "br;q=0, identity"));
+
+        Assert.Equal((200, "text/javascript", "br"), (file.Status, file.ContentType, string.Join(',', file.ContentHeaders.ContentEncoding)));
+        Assert.Equal("public, max-age=31536000, immutable", file.Headers.GetValues("Cache-Control").Single());
+        Assert.Equal("Accept-Encoding", Assert.Single(file.Headers.Vary));
+        Assert.Empty(Guarded(file));
+        Assert.Empty(plain.ContentHeaders.ContentEncoding);
+        using var unpacked = new StreamReader(new BrotliStream(new MemoryStream(file.Body), CompressionMode.Decompress));
+        Assert.Equal(plain.Text, await unpacked.ReadToEndAsync());
+        Assert.Equal(304, (await _nobody.GetAsync(script, ("If-None-Match", plain.Headers.ETag!.Tag))).Status);
+    }
+
+    [Fact]
+    public async Task App_Icon_IsThereUnderTheNameTheManifestKnows()
+    {
+        await BuiltWebApp.EnsureAsync();
+
+        ApiAnswer icon = await _nobody.GetAsync("/app/icons/ribbon-32.png");
+
+        Assert.Equal((200, "image/png", "no-cache"), (icon.Status, icon.ContentType, icon.Headers.CacheControl?.ToString()));
+    }
+
+    [Fact]
+    public async Task LocalPeople_OnOneMachine_AreThoseOneCanActAs()
+    {
+        JsonArray people = (await _nobody.GetAsync("/local/people")).Good.AsArray();
+
+        Assert.Equal(true, (bool?)people[0]!["coordinates"]);
+        Assert.Contains(people, person => (string?)person!["email"] == "alice.sample@example.org" && (bool?)person["coordinates"] == false);
     }
 
     [Fact]

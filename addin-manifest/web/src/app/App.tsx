@@ -1,0 +1,44 @@
+import { lazy, Suspense, useCallback, type ReactNode } from "react";
+import { get } from "../api/client";
+import { Problem } from "../api/problem";
+import { Assessments } from "../assessments/Assessments";
+import { localUser, onLoopback } from "../host/surface";
+import type { Language } from "../texts/languages";
+import { Announcer } from "./Announcer";
+import { Frame } from "./Frame";
+import { MeContext } from "./MeContext";
+import { Loading } from "./Notices";
+import { Show } from "./Show";
+import { hashOf, type Route } from "./route";
+import { useLoaded } from "./useLoaded";
+import { useRoute } from "./useRoute";
+
+const Assessment = lazy(() => import("../assessments/Assessment"));
+const MyItems = lazy(() => import("../items/MyItems"));
+const SamplePeople = lazy(() => import("./SamplePeople"));
+
+export function App({ onLanguage }: { onLanguage: (language: Language) => void }): ReactNode {
+  const route = useRoute();
+  const me = useLoaded(useCallback((signal: AbortSignal) => get("/api/me", { signal }), []));
+  const isNobody = onLoopback && localUser === null && me.failure instanceof Problem && me.failure.status === 401;
+  return (
+    <Announcer>
+      <Frame route={route} me={me.value} onLanguage={onLanguage}>
+        <Suspense fallback={<Loading />}>
+          {isNobody ? <SamplePeople /> : <Show loaded={me}>{(known) => <MeContext value={known}>{placeOf(route)}</MeContext>}</Show>}
+        </Suspense>
+      </Frame>
+    </Announcer>
+  );
+}
+
+function placeOf(route: Route): ReactNode {
+  switch (route.page) {
+    case "assessments":
+      return <Assessments />;
+    case "assessment":
+      return <Assessment key={route.id} id={route.id} view={route.view} place={hashOf(route)} />;
+    case "items":
+      return <MyItems />;
+  }
+}

@@ -1,0 +1,41 @@
+import { lazy, useCallback, type ReactNode } from "react";
+import { get } from "../api/client";
+import { Page } from "../app/Page";
+import { Refresh } from "../app/Refresh";
+import { assessmentViews, hashOf, type AssessmentView } from "../app/route";
+import { Show } from "../app/Show";
+import { useLoaded } from "../app/useLoaded";
+import { useTexts } from "../texts/TextsContext";
+import "./assessment.css";
+
+const Overview = lazy(() => import("../overview/Overview"));
+const Answers = lazy(() => import("../answers/Answers"));
+
+/** One assessment as its coordinators see it: its title, the ways through it, and one of its views. */
+export default function Assessment({ id, view, place }: { id: string; view: AssessmentView; place: string }): ReactNode {
+  const { t, language } = useTexts();
+  const status = useLoaded(
+    useCallback((signal: AbortSignal) => get("/api/assessments/{id}/status", { path: { id }, query: { language }, signal }), [id, language]),
+  );
+  return (
+    <Page
+      place={place}
+      title={status.value?.assessment.title ?? t("assessment.title")}
+      above={
+        <a className="back" href={hashOf({ page: "assessments" })}>
+          {t("assessments.title")}
+        </a>
+      }
+      actions={<Refresh loaded={status} />}
+    >
+      <nav className="views" aria-label={t("views")}>
+        {assessmentViews.map((one) => (
+          <a key={one} href={hashOf({ page: "assessment", id, view: one })} aria-current={one === view ? "page" : undefined}>
+            {t(`view.${one}`)}
+          </a>
+        ))}
+      </nav>
+      <Show loaded={status}>{(value) => (view === "overview" ? <Overview status={value} /> : <Answers status={value} />)}</Show>
+    </Page>
+  );
+}

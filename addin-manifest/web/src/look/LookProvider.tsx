@@ -1,0 +1,25 @@
+import { createDOMRenderer, FluentProvider, RendererProvider } from "@fluentui/react-components";
+import { useEffect, type ReactNode } from "react";
+import { useTexts } from "../texts/TextsContext";
+import { themes } from "./themes";
+import { useLook } from "./useLook";
+
+/** The style elements that Fluent adds carry the answer's nonce; the content security policy lets no other in. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
+const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
+
+export function LookProvider({ children }: { children: ReactNode }): ReactNode {
+  const look = useLook();
+  const { direction, language } = useTexts();
+  useEffect(() => {
+    document.documentElement.dataset.look = look;
+    document.documentElement.style.backgroundColor = themes[look].page;
+  }, [look]);
+  return (
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <FluentProvider theme={themes[look]} dir={direction} className="provider" lang={language}>
+        {children}
+      </FluentProvider>
+    </RendererProvider>
+  );
+}

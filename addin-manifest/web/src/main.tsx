@@ -1,0 +1,25 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/App";
+import { loadTexts, Texts } from "./app/Texts";
+import { LookProvider } from "./look/LookProvider";
+import { chosenLanguage } from "./texts/chosenLanguage";
+import { nearest } from "./texts/languages";
+import "./look/page.css";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no element with the id root.");
+
+const texts = await loadTexts(chosenLanguage() ?? nearest(navigator.language) ?? "en");
+
+createRoot(root).render(
+  <StrictMode>
+    <Texts first={texts}>
+      {(choose) => (
+        <LookProvider>
+          <App onLanguage={choose} />
+        </LookProvider>
+      )}
+    </Texts>
+  </StrictMode>,
+);

@@ -1,0 +1,24 @@
+import type { Catalogue, TextKey } from "./catalogue";
+import { formatsOf, type Formats } from "./formats";
+import { directionOf, type Language } from "./languages";
+
+/** The texts of one language, with its numbers and dates. */
+export type Texts = Formats & {
+  language: Language;
+  direction: "ltr" | "rtl";
+  /** The text of a key with each {name} replaced. */
+  t: (key: TextKey, values?: Readonly<Record<string, string>>) => string;
+};
+
+export function textsOf(language: Language, catalogue: Catalogue): Texts {
+  return {
+    language,
+    direction: directionOf(language),
+    t: (key, values) => fill(catalogue[key], values ?? {}),
+    ...formatsOf(language),
+  };
+}
+
+/** A place without a value is our bug and shows itself. */
+export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
