@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import type { Assigned, Item } from "../api/types";
+import { hashOf } from "../app/route";
 import { Due } from "../progress/Due";
 import { StatePill } from "../progress/StatePill";
 import { useTexts } from "../texts/TextsContext";
 import type { Row } from "./rows";
 
-export function AnswerRow({ row }: { row: Row }): ReactNode {
+export function AnswerRow({ row, assessmentId }: { row: Row; assessmentId: string }): ReactNode {
   switch (row.kind) {
     case "heading":
       return (
@@ -16,7 +17,7 @@ export function AnswerRow({ row }: { row: Row }): ReactNode {
     case "item":
       return <ItemRow item={row.item} />;
     case "person":
-      return <PersonRow assigned={row.assigned} />;
+      return <PersonRow assigned={row.assigned} assessmentId={assessmentId} />;
   }
 }
 
@@ -45,12 +46,18 @@ function OutOfScope({ use }: { use: Item["use"] }): ReactNode {
   );
 }
 
-function PersonRow({ assigned }: { assigned: Assigned }): ReactNode {
+function PersonRow({ assigned, assessmentId }: { assigned: Assigned; assessmentId: string }): ReactNode {
   const { t } = useTexts();
   return (
     <div className="answers-person">
       <span className="who">
-        <b dir="auto">{assigned.name}</b>
+        {assigned.latestVersion > 0 ? (
+          <a href={hashOf({ page: "assessment", id: assessmentId, view: "answers", part: assigned.assignmentId })} dir="auto">
+            <b>{assigned.name}</b>
+          </a>
+        ) : (
+          <b dir="auto">{assigned.name}</b>
+        )}
         <span className="quiet" dir="auto">
           {assigned.organisation}
         </span>

@@ -35,7 +35,7 @@ export default function Answers({ status }: { status: Status }): ReactNode {
           {t("answers.found", { count: number(peopleIn(rows)) })}
         </p>
       </div>
-      {rows.length === 0 ? <p className="quiet">{t("answers.none")}</p> : <LongList rows={rows}>{(row) => <AnswerRow row={row} />}</LongList>}
+      {rows.length === 0 ? <p className="quiet">{t("answers.none")}</p> : <LongList rows={rows}>{(row) => <AnswerRow row={row} assessmentId={status.assessment.id} />}</LongList>}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { useLoaded } from "./useLoaded";
 import { useRoute } from "./useRoute";
 
 const Assessment = lazy(() => import("../assessments/Assessment"));
+const ItemPage = lazy(() => import("../answering/ItemPage"));
 const MyItems = lazy(() => import("../items/MyItems"));
 const SamplePeople = lazy(() => import("./SamplePeople"));
 
@@ -37,8 +38,10 @@ function placeOf(route: Route): ReactNode {
     case "assessments":
       return <Assessments />;
     case "assessment":
-      return <Assessment key={route.id} id={route.id} view={route.view} place={hashOf(route)} />;
+      return <Assessment key={route.id} id={route.id} view={route.view} part={route.part ?? null} place={hashOf(route)} />;
     case "items":
       return <MyItems />;
+    case "item":
+      return <ItemPage key={hashOf(route)} assessmentId={route.assessmentId} itemKey={route.itemKey} place={hashOf(route)} />;
   }
 }

@@ -34,7 +34,7 @@ export function Frame({ route, me, onLanguage, children }: { route: Route; me: M
           <NavLink to={{ page: "assessments" }} current={route.page === "assessments" || route.page === "assessment"}>
             {t("assessments.title")}
           </NavLink>
-          <NavLink to={{ page: "items" }} current={route.page === "items"}>
+          <NavLink to={{ page: "items" }} current={route.page === "items" || route.page === "item"}>
             {t("items.title")}
           </NavLink>
         </nav>

@@ -5,7 +5,9 @@ const places: Route[] = [
   { page: "assessments" },
   { page: "assessment", id: "0123/é #", view: "overview" },
   { page: "assessment", id: "a", view: "answers" },
+  { page: "assessment", id: "a", view: "answers", part: "s1~05.b" },
   { page: "items" },
+  { page: "item", assessmentId: "a", itemKey: "05.b" },
 ];
 
 test.each(places)("%o is found again by its hash", (route) => {

@@ -4,17 +4,18 @@ export type AssessmentView = (typeof assessmentViews)[number];
 /** What the page shows. */
 export type Route =
   | { page: "assessments" }
-  | { page: "assessment"; id: string; view: AssessmentView }
-  | { page: "items" };
+  | { page: "assessment"; id: string; view: AssessmentView; /** One thing of the view, for example an assignment. */ part?: string }
+  | { page: "items" }
+  | { page: "item"; assessmentId: string; itemKey: string };
 
 /**
  * Reads the hash of an address; ?user= and what a host added stay as they are.
  * @param atHome What is shown where the hash says nothing.
  */
 export function routeOf(hash: string, atHome: Route = { page: "assessments" }): Route {
-  const [room, first, second] = hash.replace(/^#\/?/, "").split("/").map(decoded);
-  if (room === "assessments") return first ? { page: "assessment", id: first, view: viewOf(second) } : { page: "assessments" };
-  if (room === "items") return { page: "items" };
+  const [room, first, second, third] = hash.replace(/^#\/?/, "").split("/").map(decoded);
+  if (room === "assessments") return first ? { page: "assessment", id: first, view: viewOf(second), ...(third ? { part: third } : {}) } : { page: "assessments" };
+  if (room === "items") return first && second ? { page: "item", assessmentId: first, itemKey: second } : { page: "items" };
   return atHome;
 }
 
@@ -23,13 +24,17 @@ export function hashOf(route: Route): string {
     case "assessments":
       return "#/assessments";
     case "assessment":
-      return `#/assessments/${encodeURIComponent(route.id)}${route.view === "overview" ? "" : `/${route.view}`}`;
+      return ["#/assessments", route.id, ...(route.view === "overview" ? [] : [route.view]), ...(route.part === undefined ? [] : [route.part])].map(encoded).join("/");
     case "items":
       return "#/items";
+    case "item":
+      return `#/items/${encodeURIComponent(route.assessmentId)}/${encodeURIComponent(route.itemKey)}`;
   }
 }
 
 const viewOf = (named: string | undefined): AssessmentView => assessmentViews.find((view) => view === named) ?? "overview";
+
+const encoded = (part: string, index: number): string => (index === 0 ? part : encodeURIComponent(part));
 
 function decoded(part: string): string {
   try {

@@ -1,5 +1,6 @@
 import { lazy, useCallback, type ReactNode } from "react";
 import { get } from "../api/client";
+import type { Status } from "../api/types";
 import { Page } from "../app/Page";
 import { Refresh } from "../app/Refresh";
 import { assessmentViews, hashOf, type AssessmentView } from "../app/route";
@@ -9,10 +10,20 @@ import { useTexts } from "../texts/TextsContext";
 import "./assessment.css";
 
 const Overview = lazy(() => import("../overview/Overview"));
+const Reading = lazy(() => import("../reading/Reading"));
 const Answers = lazy(() => import("../answers/Answers"));
 
+function View({ status, view, part, onChanged }: { status: Status; view: AssessmentView; part: string | null; onChanged: () => void }): ReactNode {
+  switch (view) {
+    case "overview":
+      return <Overview status={status} />;
+    case "answers":
+      return part === null ? <Answers status={status} /> : <Reading key={part} status={status} assignmentId={part} onChanged={onChanged} />;
+  }
+}
+
 /** One assessment as its coordinators see it: its title, the ways through it, and one of its views. */
-export default function Assessment({ id, view, place }: { id: string; view: AssessmentView; place: string }): ReactNode {
+export default function Assessment({ id, view, part, place }: { id: string; view: AssessmentView; part: string | null; place: string }): ReactNode {
   const { t, language } = useTexts();
   const status = useLoaded(
     useCallback((signal: AbortSignal) => get("/api/assessments/{id}/status", { path: { id }, query: { language }, signal }), [id, language]),
@@ -35,7 +46,7 @@ export default function Assessment({ id, view, place }: { id: string; view: Asse
           </a>
         ))}
       </nav>
-      <Show loaded={status}>{(value) => (view === "overview" ? <Overview status={value} /> : <Answers status={value} />)}</Show>
+      <Show loaded={status}>{(value) => <View status={value} view={view} part={part} onChanged={status.reload} />}</Show>
     </Page>
   );
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { categories, type CoverageRow } from "../progress/coverage";
+import type { CoverageCell, CoverageTable } from "../progress/coverage";
 import { useTexts } from "../texts/TextsContext";
 import "./charts.css";
 
 /** Who is asked for which item: the picture is a table, so that whoever cannot see it reads the same. */
-export function CoverageMatrix({ rows }: { rows: readonly CoverageRow[] }): ReactNode {
+export function CoverageMatrix({ table }: { table: CoverageTable }): ReactNode {
   const { t } = useTexts();
   return (
     // A region that scrolls sideways on a narrow screen must be reachable by keyboard.
@@ -13,23 +13,21 @@ export function CoverageMatrix({ rows }: { rows: readonly CoverageRow[] }): Reac
       <table className="matrix">
         <thead>
           <tr>
-            <th scope="col">{t("coverage.item")}</th>
-            {categories.map((category) => (
-              <th key={category} scope="col">
-                <span>{t(`category.${category}`)}</span>
+            <td />
+            {table.columns.map((column) => (
+              <th key={column.key} scope="col" title={column.text}>
+                {column.label}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.item.key}>
-              <th scope="row" title={row.item.text}>
-                {row.item.label}
-              </th>
-              {row.cells.map((cell) => (
-                <td key={cell.category}>
-                  <CoverageCell cell={cell} />
+          {table.rows.map(({ category, cells }) => (
+            <tr key={category}>
+              <th scope="row">{t(`category.${category}`)}</th>
+              {cells.map((cell) => (
+                <td key={cell.key}>
+                  <Cell cell={cell} />
                 </td>
               ))}
             </tr>
@@ -40,7 +38,7 @@ export function CoverageMatrix({ rows }: { rows: readonly CoverageRow[] }): Reac
   );
 }
 
-function CoverageCell({ cell }: { cell: CoverageRow["cells"][number] }): ReactNode {
+function Cell({ cell }: { cell: CoverageCell }): ReactNode {
   const { t, number } = useTexts();
   if (cell.coverage === "none") return <span className="visually-hidden">{t("coverage.none")}</span>;
   const words = t("coverage.cell", { received: number(cell.received), asked: number(cell.asked) });

@@ -2,14 +2,19 @@ import { useCallback, type ReactNode } from "react";
 import { get } from "../api/client";
 import type { MyItem, OwnAssessment, Template } from "../api/types";
 import { Empty } from "../app/Notices";
+import { useMe } from "../app/MeContext";
 import { Page } from "../app/Page";
 import { Refresh } from "../app/Refresh";
+import { hashOf } from "../app/route";
 import { Show } from "../app/Show";
 import { useLoaded } from "../app/useLoaded";
+import { readDraft } from "../drafts/drafts";
 import { Due } from "../progress/Due";
 import { StatePill } from "../progress/StatePill";
 import { Wording } from "../progress/Wording";
 import { useTexts } from "../texts/TextsContext";
+import { SectionFile } from "./SectionFile";
+import "./items.css";
 
 /** What the person is asked for, by assessment. */
 export default function MyItems(): ReactNode {
@@ -22,7 +27,7 @@ export default function MyItems(): ReactNode {
           groups.length === 0 ? (
             <Empty title={t("items.empty.title")} advice={t("items.empty.advice")} />
           ) : (
-            groups.map((group) => <Group key={group.assessment.id} {...group} />)
+            groups.map((group) => <Group key={group.assessment.id} asked={group} onTaken={asked.reload} />)
           )
         }
       </Show>
@@ -48,7 +53,7 @@ async function readAsked(language: string, signal: AbortSignal): Promise<Asked[]
     .filter((group) => group.items.length > 0);
 }
 
-function Group({ assessment, items, template }: Asked): ReactNode {
+function Group({ asked: { assessment, items, template }, onTaken }: { asked: Asked; onTaken: () => void }): ReactNode {
   return (
     <section className="stack">
       <h2 className="section" dir="auto">
@@ -62,6 +67,7 @@ function Group({ assessment, items, template }: Asked): ReactNode {
           </li>
         ))}
       </ul>
+      <SectionFile assessmentId={assessment.id} onTaken={onTaken} />
     </section>
   );
 }
@@ -70,6 +76,9 @@ const answered: ReadonlySet<MyItem["state"]> = new Set(["Submitted", "Accepted",
 
 function ItemCard({ item }: { item: MyItem }): ReactNode {
   const { t, number } = useTexts();
+  const { objectId } = useMe();
+  const isUnsent = readDraft({ person: objectId, assessmentId: item.assessmentId, itemKey: item.itemKey }) !== null;
+  const to = hashOf({ page: "item", assessmentId: item.assessmentId, itemKey: item.itemKey });
   return (
     <article className="card">
       <p className="item-head">
@@ -86,7 +95,13 @@ function ItemCard({ item }: { item: MyItem }): ReactNode {
           <b>{t("items.note")}</b> <span dir="auto">{item.note}</span>
         </p>
       )}
-      {!answered.has(item.state) && <p className="quiet">{t("items.how")}</p>}
+      <p className="item-foot">
+        <a href={to}>
+          {t(answered.has(item.state) ? "items.read" : "items.answer")}
+          <span className="visually-hidden"> {t("item.title", { label: item.label })}</span>
+        </a>
+        {isUnsent && <span className="note">{t("items.unsent")}</span>}
+      </p>
     </article>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Item, Status } from "../api/types";
 import { CoverageLegend, CoverageMatrix } from "../charts/CoverageMatrix";
 import { StageLegend } from "../charts/StageLegend";
-import { coverageRows } from "../progress/coverage";
+import { coverageOf } from "../progress/coverage";
 import { countItems } from "../progress/stages";
 import { useTexts } from "../texts/TextsContext";
 import { AtAGlance } from "./AtAGlance";
@@ -19,7 +19,7 @@ export default function Overview({ status }: { status: Status }): ReactNode {
     <div className="overview">
       <AtAGlance status={status} items={items} />
       <NeedsYou status={status} items={items} />
-      <section className="card wide">
+      <section className="card">
         <h2 className="section">{t("headings.title")}</h2>
         <StageLegend counts={countItems(items)} />
         <ByHeading assessmentId={status.assessment.id} headings={status.headings} />
@@ -28,10 +28,10 @@ export default function Overview({ status }: { status: Status }): ReactNode {
         <h2 className="section">{t("categories.title")}</h2>
         <ByCategory items={items} />
       </section>
-      <section className="card">
+      <section className="card wide">
         <h2 className="section">{t("coverage.title")}</h2>
         <CoverageLegend />
-        <CoverageMatrix rows={coverageRows(status.headings)} />
+        <CoverageMatrix table={coverageOf(status.headings)} />
       </section>
     </div>
   );

@@ -1,24 +1,26 @@
 import { expect, test } from "vitest";
-import { attentionOf, byCategory, coverageRows, elapsedShare } from "./coverage";
+import { attentionOf, byCategory, coverageOf, elapsedShare } from "./coverage";
 import { assigned, inScope, outOfScope } from "./samples.test-data";
 
 const heading = (...items: ReturnType<typeof inScope>[]) => [{ id: "A", title: "Needs", items }];
 
+const cellsOf = (table: ReturnType<typeof coverageOf>) => Object.fromEntries(table.rows.map(({ category, cells }) => [category, cells[0]]));
+
 test("a category that is not asked is a gap, and one that has answered is whole", () => {
-  const [row] = coverageRows(heading(inScope(assigned("Accepted"), assigned("Sent", { category: "Industry" }))));
-  expect(row?.cells.filter((cell) => cell.coverage !== "none")).toEqual([
-    { category: "Ministry", coverage: "all", received: 1, asked: 1, blocked: 0 },
-    { category: "Industry", coverage: "asked", received: 0, asked: 1, blocked: 0 },
-  ]);
+  const cells = cellsOf(coverageOf(heading(inScope(assigned("Accepted"), assigned("Sent", { category: "Industry" })))));
+  expect(cells.Ministry).toEqual({ key: "01", coverage: "all", received: 1, asked: 1, blocked: 0 });
+  expect(cells.Industry).toMatchObject({ coverage: "asked", asked: 1 });
+  expect(cells.Academia).toMatchObject({ coverage: "none" });
 });
 
 test("two of three answers of a category are some", () => {
-  const [row] = coverageRows(heading(inScope(assigned("Accepted"), assigned("Submitted"), assigned("Unreachable"))));
-  expect(row?.cells[0]).toEqual({ category: "Ministry", coverage: "some", received: 2, asked: 3, blocked: 1 });
+  const cells = cellsOf(coverageOf(heading(inScope(assigned("Accepted"), assigned("Submitted"), assigned("Unreachable")))));
+  expect(cells.Ministry).toEqual({ key: "01", coverage: "some", received: 2, asked: 3, blocked: 1 });
 });
 
-test("items out of scope have no row", () => {
-  expect(coverageRows(heading(outOfScope()))).toEqual([]);
+test("items out of scope have no column, and a part's label stands with its item's", () => {
+  const [whole, part] = [{ ...inScope(), key: "05", label: "5." }, { ...inScope(), key: "05.b", label: "(b)" }];
+  expect(coverageOf(heading(outOfScope(), whole, part)).columns.map((column) => column.label)).toEqual(["5.", "5. (b)"]);
 });
 
 test("categories come in the resolution's order, and only those that are asked", () => {

@@ -1,5 +1,5 @@
 import type { Assigned, Category, Heading, Item } from "../api/types";
-import { answerStages, countStages, isExpected, receivedOf, stageOf, totalOf, type Counts } from "./stages";
+import { countStages, isExpected, receivedOf, stageOf, type Counts } from "./stages";
 
 /** In the order of the resolution's list of participants. */
 export const categories: readonly Category[] = ["Ministry", "OtherGovernment", "Industry", "CivilSociety", "Academia", "Citizens"];
@@ -18,24 +18,36 @@ export function byCategory(items: readonly Item[]): CategoryProgress[] {
 /** How one category covers one item. "none": nobody of it is asked. */
 export type Coverage = "none" | "asked" | "some" | "all";
 
-export type CoverageRow = { item: Item; cells: { category: Category; coverage: Coverage; received: number; asked: number; blocked: number }[] };
+export type CoverageCell = { key: string; coverage: Coverage; received: number; asked: number; blocked: number };
 
-/** Items in scope by category: where a voice is missing shows as a gap. */
-export function coverageRows(headings: readonly Heading[]): CoverageRow[] {
-  return headings
-    .flatMap((heading) => heading.items)
-    .filter((item) => item.use.kind === "InScope")
-    .map((item) => ({ item, cells: categories.map((category) => cellOf(item, category)) }));
+/** @param columns Items in scope, each with a label that stands alone. */
+export type CoverageTable = { columns: { key: string; label: string; text: string }[]; rows: { category: Category; cells: CoverageCell[] }[] };
+
+/** Every category by every item in scope: where a voice is missing shows as a gap. */
+export function coverageOf(headings: readonly Heading[]): CoverageTable {
+  const all = headings.flatMap((heading) => heading.items);
+  const items = all.filter((item) => item.use.kind === "InScope");
+  return {
+    columns: items.map((item) => ({ key: item.key, label: labelAlone(item, all), text: item.text })),
+    rows: categories.map((category) => ({ category, cells: items.map((item) => cellOf(item, category)) })),
+  };
 }
 
-function cellOf(item: Item, category: Category): CoverageRow["cells"][number] {
+/** The label of a part, "(b)", says nothing without that of its item: the part's key is the item's with something after a dot. */
+function labelAlone(item: Item, all: readonly Item[]): string {
+  const dot = item.key.lastIndexOf(".");
+  const whole = dot === -1 ? undefined : all.find((other) => other.key === item.key.slice(0, dot));
+  return whole === undefined ? item.label : `${whole.label} ${item.label}`;
+}
+
+function cellOf(item: Item, category: Category): CoverageCell {
   const own = item.assignments.filter((assigned) => assigned.category === category && isExpected(assigned));
   const counts = countStages(own.map((one) => stageOf(one.state)));
   const received = receivedOf(counts);
-  return { category, coverage: coverageOf(received, own.length), received, asked: own.length, blocked: counts.blocked };
+  return { key: item.key, coverage: coverageBy(received, own.length), received, asked: own.length, blocked: counts.blocked };
 }
 
-function coverageOf(received: number, asked: number): Coverage {
+function coverageBy(received: number, asked: number): Coverage {
   if (asked === 0) return "none";
   if (received === 0) return "asked";
   return received === asked ? "all" : "some";
@@ -65,8 +77,3 @@ export function elapsedShare(from: string, until: string, nowMs: number): number
   if (!(end > start)) return nowMs >= end ? 1 : 0;
   return Math.min(1, Math.max(0, (nowMs - start) / (end - start)));
 }
-
-export const receivedShare = (items: readonly Item[]): number => {
-  const counts = countStages(items.flatMap(answerStages));
-  return totalOf(counts) === 0 ? 0 : receivedOf(counts) / totalOf(counts);
-};

@@ -1,0 +1,105 @@
+import { Button } from "@fluentui/react-components";
+import { useRef, useState, type ReactNode } from "react";
+import { download, post } from "../api/client";
+import type { SectionReceipt } from "../api/types";
+import { Failure } from "../app/Notices";
+import { saveAs } from "../app/saveAs";
+import { useTexts } from "../texts/TextsContext";
+
+const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+type Work = { isAtIt: boolean; failure: Error | null; receipt: SectionReceipt | null };
+
+/** The way of those who would rather write in Word: their file out, and in again. */
+export function SectionFile({ assessmentId, onTaken }: { assessmentId: string; onTaken: () => void }): ReactNode {
+  const { t } = useTexts();
+  const [{ isAtIt, failure, receipt }, setWork] = useState<Work>({ isAtIt: false, failure: null, receipt: null });
+  const picker = useRef<HTMLInputElement>(null);
+  const path = { id: assessmentId };
+
+  async function run(work: () => Promise<SectionReceipt | null>): Promise<void> {
+    setWork({ isAtIt: true, failure: null, receipt: null });
+    try {
+      setWork({ isAtIt: false, failure: null, receipt: await work() });
+    } catch (thrown) {
+      setWork({ isAtIt: false, failure: thrown as Error, receipt: null });
+    }
+  }
+
+  const take = (file: File): Promise<void> =>
+    run(async () => {
+      const taken = await post("/api/assessments/{id}/section", { path, file: { content: file, type: docx } });
+      if (taken.submitted.length > 0) onTaken();
+      return taken;
+    });
+
+  const give = (): Promise<void> =>
+    run(async () => {
+      const file = await download("/api/assessments/{id}/section", { path });
+      saveAs(file.content, file.name ?? "section.docx");
+      return null;
+    });
+
+  return (
+    <section className="card section-file" aria-label={t("section.title")}>
+      <h3>{t("section.title")}</h3>
+      <p className="quiet">{t("section.advice")}</p>
+      <div className="page-actions">
+        <Button disabledFocusable={isAtIt} onClick={() => void give()}>
+          {t("section.download")}
+        </Button>
+        <Button disabledFocusable={isAtIt} onClick={() => picker.current?.click()}>
+          {t("section.upload")}
+        </Button>
+        <input
+          ref={picker}
+          type="file"
+          accept=".docx"
+          hidden
+          aria-label={t("section.upload")}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            event.target.value = "";
+            if (file) void take(file);
+          }}
+        />
+      </div>
+      <div role="status">{isAtIt && t("section.working")}</div>
+      {failure && <Failure failure={failure} />}
+      {receipt && <Taken receipt={receipt} />}
+    </section>
+  );
+}
+
+function Taken({ receipt }: { receipt: SectionReceipt }): ReactNode {
+  const { t, number } = useTexts();
+  return (
+    <div className="notice receipt" role="status">
+      <p>
+        <b>{t("section.taken", { count: number(receipt.submitted.length) })}</b>
+      </p>
+      <p>{t("section.unchanged", { count: number(receipt.unchanged.length) })}</p>
+      {receipt.refused.length > 0 && (
+        <ul>
+          {receipt.refused.map((refused) => (
+            <li key={refused.itemKey}>
+              <b>{refused.itemKey}</b> <span dir="auto">{refused.detail}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {receipt.unplaced.length > 0 && (
+        <>
+          <p>{t("section.unplaced")}</p>
+          <ul>
+            {receipt.unplaced.map((text, index) => (
+              <li key={index} dir="auto">
+                {text}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

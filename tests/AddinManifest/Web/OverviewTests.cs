@@ -1,0 +1,79 @@
+using Microsoft.Playwright;
+using OfficeIntegration.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace OfficeIntegration.Tests.AddinManifest.Web;
+
+[Collection(SharedAzurite.Name)]
+public sealed class OverviewTests(WebSite site) : IClassFixture<WebSite>
+{
+    private string Carol => site.Sample.Coordinators[0].ObjectId;
+
+    [Theory]
+    [InlineData("en", 1360, ColorScheme.Light)]
+    [InlineData("en", 320, ColorScheme.Light)]
+    [InlineData("en", 2560, ColorScheme.Dark)]
+    [InlineData("ar", 1360, ColorScheme.Light)]
+    [InlineData("ar", 320, ColorScheme.Dark)]
+    [InlineData("zh-Hans", 1360, ColorScheme.Dark)]
+    public async Task Overview_Coordinator_SeesWhereItStands(string language, int width, ColorScheme look)
+    {
+        var texts = new WebTextsIn(language);
+        await using WebVisit visit = await site.VisitAsync(Carol, language, $"#/assessments/{site.AssessmentId}", width, look);
+        IPage page = visit.Page;
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(site.Sample.Assessment.Title);
+        await Expect(page.GetByRole(AriaRole.Img, new() { NameRegex = new($"^{texts["progress"]}: ") })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Row)).ToHaveCountAsync(1 + 6);
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("dir", language == "ar" ? "rtl" : "ltr");
+        await visit.PictureAsync($"overview-{language}-{width}-{look}");
+
+        Assert.Empty(await visit.ViolationsAsync());
+        Assert.Empty(visit.Complaints);
+        Assert.False(await visit.IsTooWideAsync());
+    }
+
+    [Theory]
+    [InlineData("en", 1360)]
+    [InlineData("ar", 320)]
+    public async Task Answers_Coordinator_FindsWhoDeclined(string language, int width)
+    {
+        var texts = new WebTextsIn(language);
+        await using WebVisit visit = await site.VisitAsync(Carol, language, $"#/assessments/{site.AssessmentId}", width);
+        IPage page = visit.Page;
+
+        await page.GetByRole(AriaRole.Link, new() { Name = texts["view.answers"], Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
+        await visit.PictureAsync($"answers-{language}-{width}");
+        await page.GetByLabel(texts["answers.show"]).SelectOptionAsync("blocked");
+
+        await Expect(page.GetByText("This is for the regulator to answer.")).ToBeVisibleAsync();
+        await Expect(page.GetByText(texts.Format("answers.found", ("count", 1)))).ToBeVisibleAsync();
+        Assert.Empty(await visit.ViolationsAsync());
+        Assert.Empty(visit.Complaints);
+        Assert.False(await visit.IsTooWideAsync());
+    }
+
+    [Fact]
+    public async Task Page_NobodyChosen_OffersTheSamplePeople()
+    {
+        await using WebVisit visit = await site.VisitAsync("", "en");
+
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = site.Sample.Coordinators[0].Name }).ClickAsync();
+
+        await Expect(visit.Page.GetByText($"Local mode: acting as {site.Sample.Coordinators[0].Name}")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = site.Sample.Assessment.Title })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Language_Chosen_TurnsThePageAndIsRemembered()
+    {
+        await using WebVisit visit = await site.VisitAsync(Carol, "en");
+        await visit.Page.GetByLabel("Language").SelectOptionAsync("ar");
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(new WebTextsIn("ar")["assessments.title"]);
+        await visit.Page.GotoAsync(visit.Page.Url.Replace("&lang=en", "", StringComparison.Ordinal));
+
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "ar");
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using OfficeIntegration.Tests.Support;
+
+namespace OfficeIntegration.Tests.AddinManifest.Web;
+
+/// <summary>A page of the web app in a browser of its own: what it says on the console, and what an accessibility check finds, is kept.</summary>
+public sealed class WebVisit : IAsyncDisposable
+{
+    private const float PatienceMs = 30_000;
+
+    private static readonly string Pictures = Directory.CreateDirectory(Repository.PathOf("tests", "TestResults", "web")).FullName;
+    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Repository.PathOf("addin-manifest", "web", "node_modules", "axe-core", "axe.min.js")));
+
+    private readonly IBrowserContext _context;
+
+    private WebVisit(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of scripts, refusals of the content security policy, failed requests.</summary>
+    public List<string> Complaints { get; } = [];
+
+    public static async Task<WebVisit> StartAsync(IBrowser browser, Uri address, int width, ColorScheme look)
+    {
+        IBrowserContext context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = look, ReducedMotion = ReducedMotion.Reduce });
+        context.SetDefaultTimeout(PatienceMs);
+        Assertions.SetDefaultExpectTimeout(PatienceMs);
+        var visit = new WebVisit(context, await context.NewPageAsync());
+        visit.Page.Console += (_, said) => visit.Note(said.Type is "error" or "warning", said.Text);
+        visit.Page.PageError += (_, error) => visit.Note(true, error);
+        await visit.Page.GotoAsync(address.AbsoluteUri);
+        return visit;
+    }
+
+    /// <summary>What axe-core finds, one line each; empty when there is nothing.</summary>
+    public async Task<string[]> ViolationsAsync()
+    {
+        await Page.EvaluateAsync(Axe.Value);
+        JsonElement? found = await Page.EvaluateAsync<JsonElement>(
+            "async () => (await axe.run()).violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')}: ${node.failureSummary}`))");
+        return found is { } list ? [.. list.EnumerateArray().Select(one => one.GetString()!)] : [];
+    }
+
+    /// <summary>Whether something sticks out at the side, so that one has to scroll there.</summary>
+    public Task<bool> IsTooWideAsync() => Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+
+    /// <summary>Kept under tests/TestResults/web, to be looked at.</summary>
+    public Task PictureAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name + ".png"), FullPage = true });
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private void Note(bool counts, string complaint)
+    {
+        if (counts)
+        {
+            Complaints.Add(complaint);
+        }
+    }
+}
