@@ -45,7 +45,7 @@ public sealed class OverviewTests(WebSite site) : IClassFixture<WebSite>
         await page.GetByRole(AriaRole.Link, new() { Name = texts["view.answers"], Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
         await visit.PictureAsync($"answers-{language}-{width}");
-        await page.GetByLabel(texts["answers.show"]).SelectOptionAsync("blocked");
+        await page.GetByLabel(texts["answers.show"], new() { Exact = true }).SelectOptionAsync("blocked");
 
         await Expect(page.GetByText("This is for the regulator to answer.")).ToBeVisibleAsync();
         await Expect(page.GetByText(texts.Format("answers.found", ("count", 1)))).ToBeVisibleAsync();

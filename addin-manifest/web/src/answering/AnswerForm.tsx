@@ -1,7 +1,8 @@
 import { Button, Field, Select, Textarea } from "@fluentui/react-components";
-import { useId, useState, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import type { Marking, OpenedItem, Receipt } from "../api/types";
 import { Failure } from "../app/Notices";
+import { useDoing } from "../app/useDoing";
 import type { DraftPlace } from "../drafts/drafts";
 import { useTexts } from "../texts/TextsContext";
 import { isEmpty, levels, markings, type Answer } from "./answer";
@@ -23,19 +24,8 @@ export function AnswerForm({
 }): ReactNode {
   const { t } = useTexts();
   const { answer, kept, change, submit } = useAnswering(place, item, first);
-  const [sending, setSending] = useState<{ isSending: boolean; failure: Error | null }>({ isSending: false, failure: null });
+  const { isAtIt, failure, run } = useDoing();
   const title = useId();
-
-  async function send(): Promise<void> {
-    setSending({ isSending: true, failure: null });
-    try {
-      const receipt = await submit();
-      setSending({ isSending: false, failure: null });
-      onReceipt(receipt);
-    } catch (failure) {
-      setSending({ isSending: false, failure: failure as Error });
-    }
-  }
 
   return (
     <form
@@ -43,7 +33,7 @@ export function AnswerForm({
       aria-labelledby={title}
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        run(submit, onReceipt);
       }}
     >
       <h2 className="section" id={title}>
@@ -77,10 +67,10 @@ export function AnswerForm({
           </Select>
         </Field>
       </div>
-      {sending.failure && <Failure failure={sending.failure} />}
+      {failure && <Failure failure={failure} />}
       <div className="answer-end">
-        <Button appearance="primary" type="submit" disabledFocusable={sending.isSending || isEmpty(answer)}>
-          {sending.isSending ? t("answer.sending") : item.assignment.latestVersion > 0 ? t("answer.submitAgain") : t("answer.submit")}
+        <Button appearance="primary" type="submit" disabledFocusable={isAtIt || isEmpty(answer)}>
+          {isAtIt ? t("answer.sending") : item.assignment.latestVersion > 0 ? t("answer.submitAgain") : t("answer.submit")}
         </Button>
         <KeptLine kept={kept} />
       </div>

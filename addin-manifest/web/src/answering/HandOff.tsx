@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { post } from "../api/client";
 import type { OpenedItem } from "../api/types";
 import { Failure } from "../app/Notices";
+import { useDoing } from "../app/useDoing";
 import { useTexts } from "../texts/TextsContext";
 
 type Way = "decline" | "delegate";
@@ -30,27 +31,24 @@ export function HandOff({ item, onDone }: { item: OpenedItem; onDone: () => void
 function HandOffForm({ way, item, onDone }: { way: Way; item: OpenedItem; onDone: () => void }): ReactNode {
   const { t } = useTexts();
   const [{ to, name, reason }, setForm] = useState({ to: "", name: "", reason: "" });
-  const [sending, setSending] = useState<{ isSending: boolean; failure: Error | null }>({ isSending: false, failure: null });
+  const { isAtIt, failure, run } = useDoing();
   const path = { id: item.assessmentId, itemKey: item.itemKey };
 
-  async function send(): Promise<void> {
-    setSending({ isSending: true, failure: null });
-    try {
-      await (way === "decline"
-        ? post("/api/assessments/{id}/items/{itemKey}/decline", { path, json: { reason } })
-        : post("/api/assessments/{id}/items/{itemKey}/delegate", { path, json: { to, ...(name === "" ? {} : { name }), reason } }));
-      onDone();
-    } catch (failure) {
-      setSending({ isSending: false, failure: failure as Error });
-    }
-  }
+  const send = (): void =>
+    run(
+      () =>
+        way === "decline"
+          ? post("/api/assessments/{id}/items/{itemKey}/decline", { path, json: { reason } })
+          : post("/api/assessments/{id}/items/{itemKey}/delegate", { path, json: { to, ...(name === "" ? {} : { name }), reason } }),
+      onDone,
+    );
 
   return (
     <form
       className="answer-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        send();
       }}
     >
       {way === "delegate" && (
@@ -66,9 +64,9 @@ function HandOffForm({ way, item, onDone }: { way: Way; item: OpenedItem; onDone
       <Field label={t("handOff.reason")} required={way === "decline"}>
         <Textarea dir="auto" rows={2} value={reason} onChange={(_, { value }) => setForm((before) => ({ ...before, reason: value }))} />
       </Field>
-      {sending.failure && <Failure failure={sending.failure} />}
+      {failure && <Failure failure={failure} />}
       <div>
-        <Button appearance="primary" type="submit" disabledFocusable={sending.isSending}>
+        <Button appearance="primary" type="submit" disabledFocusable={isAtIt}>
           {t(`handOff.${way}.do`)}
         </Button>
       </div>

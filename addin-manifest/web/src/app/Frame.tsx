@@ -23,9 +23,10 @@ export function Frame({ route, me, onLanguage, children }: { route: Route; me: M
       >
         {t("skip")}
       </a>
-      <LocalBanner me={me} />
-      <OfflineBar />
-      <header className="top">
+      <header>
+        <LocalBanner me={me} />
+        <OfflineBar />
+        <div className="top">
         <span className="brand">
           <img src="./icons/mark.svg" alt="" width={26} height={26} />
           <span>OfficeIntegration</span>
@@ -39,8 +40,9 @@ export function Frame({ route, me, onLanguage, children }: { route: Route; me: M
           </NavLink>
         </nav>
         <LanguageChoice onLanguage={onLanguage} />
+        </div>
       </header>
-      <main ref={main} tabIndex={-1}>
+      <main id="main" ref={main} tabIndex={-1}>
         {children}
       </main>
     </>

@@ -1,4 +1,4 @@
-export const assessmentViews = ["overview", "answers"] as const;
+export const assessmentViews = ["overview", "answers", "people", "reminders", "document", "history"] as const;
 export type AssessmentView = (typeof assessmentViews)[number];
 
 /** What the page shows. */

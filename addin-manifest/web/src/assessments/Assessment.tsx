@@ -10,6 +10,10 @@ import { useTexts } from "../texts/TextsContext";
 import "./assessment.css";
 
 const Overview = lazy(() => import("../overview/Overview"));
+const Document = lazy(() => import("../document/Document"));
+const History = lazy(() => import("../history/History"));
+const People = lazy(() => import("../people/People"));
+const Reminders = lazy(() => import("../reminders/Reminders"));
 const Reading = lazy(() => import("../reading/Reading"));
 const Answers = lazy(() => import("../answers/Answers"));
 
@@ -19,6 +23,14 @@ function View({ status, view, part, onChanged }: { status: Status; view: Assessm
       return <Overview status={status} />;
     case "answers":
       return part === null ? <Answers status={status} /> : <Reading key={part} status={status} assignmentId={part} onChanged={onChanged} />;
+    case "people":
+      return <People status={status} onChanged={onChanged} />;
+    case "reminders":
+      return <Reminders status={status} onChanged={onChanged} />;
+    case "document":
+      return <Document status={status} onChanged={onChanged} />;
+    case "history":
+      return <History status={status} />;
   }
 }
 

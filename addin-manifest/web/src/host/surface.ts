@@ -6,7 +6,7 @@ export type Surface = "word" | "tab" | "browser";
 export const surface: Surface = surfaceOf(address.get("surface"));
 
 /** Who the page acts as on one machine: the object id in ?user=; null otherwise. */
-export const localUser = address.get("user");
+export const localUser = address.get("user") === "" ? null : address.get("user");
 
 /** Office adds this to the address of every page it opens; without it there is no host to talk to. */
 export const insideOffice = address.has("_host_Info");

@@ -4,48 +4,41 @@ import { download, post } from "../api/client";
 import type { SectionReceipt } from "../api/types";
 import { Failure } from "../app/Notices";
 import { saveAs } from "../app/saveAs";
+import { useDoing } from "../app/useDoing";
 import { useTexts } from "../texts/TextsContext";
 
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-type Work = { isAtIt: boolean; failure: Error | null; receipt: SectionReceipt | null };
-
 /** The way of those who would rather write in Word: their file out, and in again. */
 export function SectionFile({ assessmentId, onTaken }: { assessmentId: string; onTaken: () => void }): ReactNode {
   const { t } = useTexts();
-  const [{ isAtIt, failure, receipt }, setWork] = useState<Work>({ isAtIt: false, failure: null, receipt: null });
+  const { isAtIt, failure, run } = useDoing();
+  const [receipt, setReceipt] = useState<SectionReceipt | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const path = { id: assessmentId };
 
-  async function run(work: () => Promise<SectionReceipt | null>): Promise<void> {
-    setWork({ isAtIt: true, failure: null, receipt: null });
-    try {
-      setWork({ isAtIt: false, failure: null, receipt: await work() });
-    } catch (thrown) {
-      setWork({ isAtIt: false, failure: thrown as Error, receipt: null });
-    }
-  }
-
-  const take = (file: File): Promise<void> =>
-    run(async () => {
-      const taken = await post("/api/assessments/{id}/section", { path, file: { content: file, type: docx } });
-      if (taken.submitted.length > 0) onTaken();
-      return taken;
-    });
-
-  const give = (): Promise<void> =>
-    run(async () => {
-      const file = await download("/api/assessments/{id}/section", { path });
-      saveAs(file.content, file.name ?? "section.docx");
-      return null;
-    });
+  const take = (file: File): void => {
+    setReceipt(null);
+    run(
+      () => post("/api/assessments/{id}/section", { path, file: { content: file, type: docx } }),
+      (taken) => {
+        setReceipt(taken);
+        if (taken.submitted.length > 0) onTaken();
+      },
+    );
+  };
+  const give = (): void =>
+    run(
+      () => download("/api/assessments/{id}/section", { path }),
+      (file) => saveAs(file.content, file.name ?? "section.docx"),
+    );
 
   return (
     <section className="card section-file" aria-label={t("section.title")}>
       <h3>{t("section.title")}</h3>
       <p className="quiet">{t("section.advice")}</p>
       <div className="page-actions">
-        <Button disabledFocusable={isAtIt} onClick={() => void give()}>
+        <Button disabledFocusable={isAtIt} onClick={give}>
           {t("section.download")}
         </Button>
         <Button disabledFocusable={isAtIt} onClick={() => picker.current?.click()}>
@@ -60,7 +53,7 @@ export function SectionFile({ assessmentId, onTaken }: { assessmentId: string; o
           onChange={(event) => {
             const file = event.target.files?.[0];
             event.target.value = "";
-            if (file) void take(file);
+            if (file) take(file);
           }}
         />
       </div>

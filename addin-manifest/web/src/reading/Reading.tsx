@@ -1,12 +1,12 @@
 import { Button, Field, Select, Textarea } from "@fluentui/react-components";
 import { useCallback, useState, type ReactNode } from "react";
 import { get, post } from "../api/client";
-import { Problem } from "../api/problem";
 import type { Assigned, Contribution, Item, Status } from "../api/types";
 import { useAnnounce } from "../app/Announcer";
 import { Failure } from "../app/Notices";
 import { hashOf } from "../app/route";
 import { Show } from "../app/Show";
+import { useDoing } from "../app/useDoing";
 import { useLoaded } from "../app/useLoaded";
 import { storage } from "../host/storage";
 import { StatePill } from "../progress/StatePill";
@@ -154,35 +154,28 @@ function Decide({ place, version, state, onChanged }: { place: { id: string; ass
   const announce = useAnnounce();
   const key = `officeintegration.comment|${place.id}|${place.assignmentId}`;
   const [comment, setComment] = useState(() => storage.read(key) ?? "");
-  const [sending, setSending] = useState<{ isSending: boolean; failure: Error | null }>({ isSending: false, failure: null });
+  const { isAtIt, failure, run } = useDoing();
   if (!canReturn.has(state)) return null;
 
-  async function run(work: () => Promise<unknown>, said: string): Promise<void> {
-    setSending({ isSending: true, failure: null });
-    try {
-      await work();
-      storage.remove(key);
-      announce(said);
-      setSending({ isSending: false, failure: null });
-      onChanged();
-    } catch (failure) {
-      setSending({ isSending: false, failure: failure as Error });
-    }
-  }
-
-  const isStale = sending.failure instanceof Problem && sending.failure.isConflict;
+  const decided = (said: string): void => {
+    storage.remove(key);
+    announce(said);
+    onChanged();
+  };
+  const accept = (): void => run(() => post("/api/assessments/{id}/assignments/{assignmentId}/accept", { path: place, json: { version } }), () => decided(t("reading.accepted")));
+  const giveBack = (): void => run(() => post("/api/assessments/{id}/assignments/{assignmentId}/return", { path: place, json: { comment, version } }), () => decided(t("reading.returned")));
   return (
     <div className="decide">
-      {sending.failure && <Failure failure={sending.failure} {...(isStale ? { onRetry: onChanged } : {})} />}
+      {failure && <Failure failure={failure} onRetry={onChanged} />}
       {canAccept.has(state) && (
-        <Button appearance="primary" disabledFocusable={sending.isSending} onClick={() => void run(() => post("/api/assessments/{id}/assignments/{assignmentId}/accept", { path: place, json: { version } }), t("reading.accepted"))}>
+        <Button appearance="primary" disabledFocusable={isAtIt} onClick={accept}>
           {t("reading.accept")}
         </Button>
       )}
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void run(() => post("/api/assessments/{id}/assignments/{assignmentId}/return", { path: place, json: { comment, version } }), t("reading.returned"));
+          giveBack();
         }}
       >
         <Field label={t("reading.comment")} hint={t("reading.comment.hint")}>
@@ -196,7 +189,7 @@ function Decide({ place, version, state, onChanged }: { place: { id: string; ass
             }}
           />
         </Field>
-        <Button type="submit" disabledFocusable={sending.isSending || comment.trim() === ""}>
+        <Button type="submit" disabledFocusable={isAtIt || comment.trim() === ""}>
           {t("reading.return")}
         </Button>
       </form>

@@ -9,7 +9,7 @@ const written = (older: string, newer: string): string =>
 test.each([
   ["the grid fails", "the grid fails", "the grid fails"],
   ["the grid fails", "the power grid fails", "the {+power +}grid fails"],
-  ["one hour", "two hours", "[-one-]{+two+} [-hour-]{+hours+}"],
+  ["one hour", "two hours", "[-one hour-]{+two hours+}"],
   ["", "new", "{+new+}"],
   ["old", "", "[-old-]"],
   ["银行业依靠网络", "银行业完全依靠网络", "银行业{+完全+}依靠网络"],

@@ -62,23 +62,35 @@ function commonLengths(old: readonly string[], now: readonly string[]): (from: n
   return (from, to) => lengths[from * width + to] ?? 0;
 }
 
-/** Neighbours of a kind become one piece; between two things that are the same, what was removed comes before what was added. */
+/**
+ * Neighbours of a kind become one piece, and so do changes with nothing but space between them; between two things that
+ * are the same, what was removed comes before what was added.
+ */
 function joined(pieces: readonly Piece[]): Piece[] {
   const all: Piece[] = [];
-  let [removed, added] = ["", ""];
+  let [removed, added, space] = ["", "", ""];
+  const push = (kind: Piece["kind"], text: string): void => {
+    const last = all.at(-1);
+    if (last?.kind === kind) last.text += text;
+    else if (text !== "") all.push({ kind, text });
+  };
   const flush = (): void => {
-    if (removed !== "") all.push({ kind: "removed", text: removed });
-    if (added !== "") all.push({ kind: "added", text: added });
-    [removed, added] = ["", ""];
+    push("removed", removed);
+    push("added", added);
+    push("same", space);
+    [removed, added, space] = ["", "", ""];
   };
   for (const { kind, text } of pieces) {
-    if (kind === "removed") removed += text;
-    else if (kind === "added") added += text;
-    else {
+    const isOpen = removed !== "" || added !== "";
+    if (kind === "same" && isOpen && text.trim() === "") {
+      space += text;
+    } else if (kind === "same") {
       flush();
-      const last = all.at(-1);
-      if (last?.kind === "same") last.text += text;
-      else all.push({ kind, text });
+      push(kind, text);
+    } else {
+      removed += space + (kind === "removed" ? text : "");
+      added += space + (kind === "added" ? text : "");
+      space = "";
     }
   }
   flush();

@@ -1,0 +1,105 @@
+import { Field, Select } from "@fluentui/react-components";
+import { useCallback, useMemo, useState, type ReactNode } from "react";
+import { get } from "../api/client";
+import type { Status } from "../api/types";
+import { LongList } from "../answers/LongList";
+import { Show } from "../app/Show";
+import { useLoaded } from "../app/useLoaded";
+import { countItems, totalOf } from "../progress/stages";
+import { useTexts } from "../texts/TextsContext";
+import { wordOf } from "./auditWords";
+import { Course } from "./Course";
+import { courseOf, type AuditEntry } from "./courseOf";
+import "./history.css";
+
+/** How the answers came in, and everything that happened, in order, with the proof that nothing is missing. */
+export default function History({ status }: { status: Status }): ReactNode {
+  const { id } = status.assessment;
+  const record = useLoaded(useCallback((signal: AbortSignal) => readRecord(id, signal), [id]));
+  return (
+    <Show loaded={record}>
+      {({ audit, names }) => (
+        <div className="stack">
+          <CourseCard status={status} entries={audit.entries} />
+          <Whole isIntact={audit.intact} firstBreak={audit.firstBreak} count={audit.entries.length} />
+          <Entries entries={audit.entries} names={names} />
+        </div>
+      )}
+    </Show>
+  );
+}
+
+/** Names by Entra object id and by stakeholder id. */
+async function readRecord(id: string, signal: AbortSignal) {
+  const [audit, { stakeholders }] = await Promise.all([get("/api/assessments/{id}/audit", { path: { id }, signal }), get("/api/assessments/{id}/stakeholders", { path: { id }, signal })]);
+  const names = new Map(stakeholders.flatMap((person) => [person.objectId, person.id].flatMap((key) => (key === null ? [] : [[key, person.name] as const]))));
+  return { audit, names };
+}
+
+function CourseCard({ status, entries }: { status: Status; entries: readonly AuditEntry[] }): ReactNode {
+  const { t } = useTexts();
+  const { assessment } = status;
+  const expected = totalOf(countItems(status.headings.flatMap((heading) => heading.items)));
+  const points = useMemo(() => courseOf(entries), [entries]);
+  return (
+    <section className="card" aria-label={t("course.title")}>
+      <h2 className="section">{t("course.title")}</h2>
+      <Course points={points} expected={expected} from={assessment.createdAt} until={assessment.dueAt} nowMs={Date.now()} />
+    </section>
+  );
+}
+
+function Whole({ isIntact, firstBreak, count }: { isIntact: boolean; firstBreak: number | null; count: number }): ReactNode {
+  const { t, number } = useTexts();
+  return (
+    <p className={isIntact ? "notice receipt" : "notice problem"} role={isIntact ? undefined : "alert"}>
+      {isIntact ? t("audit.whole", { count: number(count) }) : t("audit.broken", { number: number(firstBreak ?? 0) })}
+    </p>
+  );
+}
+
+function Entries({ entries, names }: { entries: readonly AuditEntry[]; names: ReadonlyMap<string, string> }): ReactNode {
+  const { t } = useTexts();
+  const [action, setAction] = useState("");
+  const actions = useMemo(() => [...new Set(entries.map((entry) => entry.action))].sort(), [entries]);
+  const rows = useMemo(() => entries.filter((entry) => action === "" || entry.action === action).toReversed().map((entry) => ({ key: String(entry.sequence), entry })), [entries, action]);
+  return (
+    <section aria-label={t("audit.title")}>
+      <div className="filters">
+        <h2 className="section">{t("audit.title")}</h2>
+        <Field label={t("answers.show")}>
+          <Select value={action} onChange={(_, { value }) => setAction(value)}>
+            <option value="">{t("answers.all")}</option>
+            {actions.map((one) => (
+              <option key={one} value={one}>
+                {wordOf(one, t)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <LongList rows={rows}>{({ entry }) => <Entry entry={entry} names={names} />}</LongList>
+    </section>
+  );
+}
+
+function Entry({ entry, names }: { entry: AuditEntry; names: ReadonlyMap<string, string> }): ReactNode {
+  const { t, number, moment } = useTexts();
+  const nameOf = (id: string): string => names.get(id) ?? names.get(id.split("~")[0] ?? "") ?? id;
+  return (
+    <div className="audit-entry">
+      <span className="quiet">{number(entry.sequence)}</span>
+      <span className="quiet">{moment(entry.at)}</span>
+      <b>{wordOf(entry.action, t)}</b>
+      <span dir="auto">{nameOf(entry.actor)}</span>
+      <span className="quiet" dir="auto">
+        {entry.subject === entry.actor ? "" : nameOf(entry.subject)}
+      </span>
+      <span className="quiet details" dir="ltr">
+        {Object.entries(entry.detail)
+          .map(([name, value]) => `${name}: ${names.get(value) ?? value}`)
+          .join(" · ")}
+      </span>
+    </div>
+  );
+}
