@@ -1,11 +1,22 @@
+using System.Text.Json;
+using OfficeIntegration.Functions;
+using OfficeIntegration.Functions.OpenApi;
 using OfficeIntegration.Local.Tools;
 using OfficeIntegration.Tests.Support;
 
 namespace OfficeIntegration.Tests.AddinManifest;
 
-/// <summary>Runs what is written next to the web app's sources, in their language.</summary>
 public sealed class WebAppTests
 {
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+
+    /// <summary>The client's types are made from this copy; after a change of the API, <c>UPDATE_GOLDEN=1</c> rewrites it.</summary>
+    [Fact]
+    public void Client_DocumentItIsTypedBy_IsTheServices() => Golden.MatchesFile(
+        OpenApiDocument.Build(typeof(FunctionsServices).Assembly).ToJsonString(Indented) + "\n",
+        Repository.PathOf("addin-manifest", "web", "openapi.json"));
+
+    /// <summary>Runs what is written next to the web app's sources, in their language.</summary>
     [Theory]
     [InlineData("test")]
     [InlineData("lint")]

@@ -6,6 +6,7 @@ import { LookProvider } from "./look/LookProvider";
 import { chosenLanguage } from "./texts/chosenLanguage";
 import { nearest } from "./texts/languages";
 import "./look/page.css";
+import "./charts/charts.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element with the id root.");

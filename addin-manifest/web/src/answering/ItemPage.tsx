@@ -32,7 +32,7 @@ export default function ItemPage({ assessmentId, itemKey, place }: { assessmentI
   return (
     <Page
       place={place}
-      title={opened.value ? t("item.title", { label: opened.value.label }) : t("item.opening")}
+      title={t("item.title", { label: opened.value?.label ?? itemKey })}
       above={
         <a className="back" href={hashOf({ page: "items" })}>
           {t("items.title")}

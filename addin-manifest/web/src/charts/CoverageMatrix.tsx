@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { CoverageCell, CoverageTable } from "../progress/coverage";
 import { useTexts } from "../texts/TextsContext";
-import "./charts.css";
 
 /** Who is asked for which item: the picture is a table, so that whoever cannot see it reads the same. */
 export function CoverageMatrix({ table }: { table: CoverageTable }): ReactNode {

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { useTexts } from "../texts/TextsContext";
-import "./charts.css";
 
 /** One share of a whole; two of them below each other compare. */
 export function Meter({ share, label, value, kind }: { share: number; label: string; value: string; kind: "answers" | "time" }): ReactNode {

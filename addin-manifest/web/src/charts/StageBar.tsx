@@ -2,7 +2,6 @@ import { useId, type ReactNode } from "react";
 import { stages, totalOf, type Counts } from "../progress/stages";
 import { useTexts } from "../texts/TextsContext";
 import { segmentsOf } from "./segments";
-import "./charts.css";
 
 /** Answers by stage, drawn from done to not begun; its label says in words what the colours say. */
 export function StageBar({ counts, label, tall = false }: { counts: Counts; label: string; tall?: boolean }): ReactNode {

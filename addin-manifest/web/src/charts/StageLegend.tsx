@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { stages, type Counts } from "../progress/stages";
 import { useTexts } from "../texts/TextsContext";
-import "./charts.css";
 
 /** What the colours of a bar mean, and how many of each there are. */
 export function StageLegend({ counts }: { counts: Counts }): ReactNode {

@@ -15,7 +15,7 @@ import "./history.css";
 /** How the answers came in, and everything that happened, in order, with the proof that nothing is missing. */
 export default function History({ status }: { status: Status }): ReactNode {
   const { id } = status.assessment;
-  const record = useLoaded(useCallback((signal: AbortSignal) => readRecord(id, signal), [id]));
+  const record = useLoaded(useCallback((signal: AbortSignal) => readRecord(id, status.assessment.coordinators, signal), [id, status.assessment.coordinators]));
   return (
     <Show loaded={record}>
       {({ audit, names }) => (
@@ -30,9 +30,13 @@ export default function History({ status }: { status: Status }): ReactNode {
 }
 
 /** Names by Entra object id and by stakeholder id. */
-async function readRecord(id: string, signal: AbortSignal) {
+async function readRecord(id: string, coordinators: Status["assessment"]["coordinators"], signal: AbortSignal) {
   const [audit, { stakeholders }] = await Promise.all([get("/api/assessments/{id}/audit", { path: { id }, signal }), get("/api/assessments/{id}/stakeholders", { path: { id }, signal })]);
-  const names = new Map(stakeholders.flatMap((person) => [person.objectId, person.id].flatMap((key) => (key === null ? [] : [[key, person.name] as const]))));
+  const names = new Map(coordinators.map((person) => [person.objectId, person.name]));
+  for (const person of stakeholders) {
+    names.set(person.id, person.name);
+    if (person.objectId !== null) names.set(person.objectId, person.name);
+  }
   return { audit, names };
 }
 
@@ -85,7 +89,9 @@ function Entries({ entries, names }: { entries: readonly AuditEntry[]; names: Re
 
 function Entry({ entry, names }: { entry: AuditEntry; names: ReadonlyMap<string, string> }): ReactNode {
   const { t, number, moment } = useTexts();
-  const nameOf = (id: string): string => names.get(id) ?? names.get(id.split("~")[0] ?? "") ?? id;
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  // An assignment is its stakeholder and its item.
+  const subject = entry.subject.split("~").map(nameOf).filter((part) => part !== nameOf(entry.actor)).join(" · ");
   return (
     <div className="audit-entry">
       <span className="quiet">{number(entry.sequence)}</span>
@@ -93,7 +99,7 @@ function Entry({ entry, names }: { entry: AuditEntry; names: ReadonlyMap<string,
       <b>{wordOf(entry.action, t)}</b>
       <span dir="auto">{nameOf(entry.actor)}</span>
       <span className="quiet" dir="auto">
-        {entry.subject === entry.actor ? "" : nameOf(entry.subject)}
+        {subject}
       </span>
       <span className="quiet details" dir="ltr">
         {Object.entries(entry.detail)

@@ -35,7 +35,7 @@ export function PersonReach({ assessmentId, person, people, onChanged }: { asses
       <span className="quiet items">{list(person.items.map((item) => item.itemKey))}</span>
       {(person.problemText !== null || person.nextText !== null) && (
         <p className="why">
-          {person.problemText !== null && <b dir="auto">{person.problemText} </b>}
+          {person.problemText !== null && <b dir="auto">{person.problemText}</b>}
           {person.nextText !== null && <span dir="auto">{person.nextText}</span>}
           {person.next === "Deputy" && deputies.length > 0 && <span dir="auto"> {list(deputies)}</span>}
         </p>

@@ -66,9 +66,9 @@ function Row({ person, span }: { person: SimulatedPerson; span: Span }): ReactNo
       <th scope="row">
         <span dir="auto">{person.name}</span>
         <span className="quiet">
-          {t("simulation.items", { items: list(person.itemKeys), language: nameOf(person.language) })}
-          {!person.isInDirectory && <b> {t("simulation.notInDirectory")}</b>}
-          {person.isInDirectory && !person.hasApp && <> {t("simulation.noApp")}</>}
+          {list(person.itemKeys)} · {nameOf(person.language)}
+          {!person.isInDirectory && <b> · {t("simulation.notInDirectory")}</b>}
+          {person.isInDirectory && !person.hasApp && <> · {t("simulation.noApp")}</>}
         </span>
       </th>
       <td>
