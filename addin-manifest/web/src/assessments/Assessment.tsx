@@ -1,12 +1,14 @@
 import { lazy, useCallback, type ReactNode } from "react";
 import { get } from "../api/client";
 import type { Status } from "../api/types";
+import { useMe } from "../app/MeContext";
 import { Page } from "../app/Page";
 import { Refresh } from "../app/Refresh";
 import { assessmentViews, hashOf, type AssessmentView } from "../app/route";
 import { Show } from "../app/Show";
 import { useLoaded } from "../app/useLoaded";
 import { useTexts } from "../texts/TextsContext";
+import { MayActContext } from "./MayAct";
 import "./assessment.css";
 
 const Overview = lazy(() => import("../overview/Overview"));
@@ -37,6 +39,7 @@ function View({ status, view, part, onChanged }: { status: Status; view: Assessm
 /** One assessment as its coordinators see it: its title, the ways through it, and one of its views. */
 export default function Assessment({ id, view, part, place }: { id: string; view: AssessmentView; part: string | null; place: string }): ReactNode {
   const { t, language } = useTexts();
+  const { objectId } = useMe();
   const status = useLoaded(
     useCallback((signal: AbortSignal) => get("/api/assessments/{id}/status", { path: { id }, query: { language }, signal }), [id, language]),
   );
@@ -58,7 +61,11 @@ export default function Assessment({ id, view, part, place }: { id: string; view
           </a>
         ))}
       </nav>
-      <Show loaded={status}>{(value) => <View status={value} view={view} part={part} onChanged={status.reload} />}</Show>
+      <Show loaded={status}>{(value) => (
+          <MayActContext value={value.assessment.coordinators.some((person) => person.objectId.toLowerCase() === objectId.toLowerCase())}>
+            <View status={value} view={view} part={part} onChanged={status.reload} />
+          </MayActContext>
+        )}</Show>
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { Failure } from "../app/Notices";
 import { Show } from "../app/Show";
 import { useDoing } from "../app/useDoing";
 import { useLoaded } from "../app/useLoaded";
+import { useMayAct } from "../assessments/MayAct";
 import { storage } from "../host/storage";
 import { Comparison } from "../reading/Comparison";
 import { useTexts } from "../texts/TextsContext";
@@ -37,6 +38,7 @@ export function Conflicts({ assessmentId, onDecided }: { assessmentId: string; o
 function OneConflict({ conflict, assessmentId, onDecided }: { conflict: Conflict; assessmentId: string; onDecided: () => void }): ReactNode {
   const { t, moment } = useTexts();
   const announce = useAnnounce();
+  const mayAct = useMayAct();
   const { isAtIt, failure, run } = useDoing();
   const key = `officeintegration.conflict|${assessmentId}|${conflict.id}`;
   const [own, setOwn] = useState(() => storage.read(key));
@@ -64,17 +66,19 @@ function OneConflict({ conflict, assessmentId, onDecided }: { conflict: Conflict
       </h3>
       <p className="quiet">{t("conflicts.since", { at: moment(conflict.since) })}</p>
       <Comparison older={conflict.mine} newer={conflict.theirs} olderTitle={t("conflicts.mine", { name: conflict.mineBy || t("conflicts.somebody") })} newerTitle={t("conflicts.theirs", { name: conflict.theirsBy || t("conflicts.somebody") })} />
-      <div className="page-actions">
-        {(["Mine", "Theirs", "Both"] as const).map((choice) => (
-          <Button key={choice} disabledFocusable={isAtIt} onClick={() => decide(choice)}>
-            {t(`conflicts.take.${choice}`)}
+      {mayAct && (
+        <div className="page-actions">
+          {(["Mine", "Theirs", "Both"] as const).map((choice) => (
+            <Button key={choice} disabledFocusable={isAtIt} onClick={() => decide(choice)}>
+              {t(`conflicts.take.${choice}`)}
+            </Button>
+          ))}
+          <Button aria-expanded={own !== null} onClick={() => write(own === null ? conflict.mine : null)}>
+            {t("conflicts.take.Edited")}
           </Button>
-        ))}
-        <Button aria-expanded={own !== null} onClick={() => write(own === null ? conflict.mine : null)}>
-          {t("conflicts.take.Edited")}
-        </Button>
-      </div>
-      {own !== null && (
+        </div>
+      )}
+      {mayAct && own !== null && (
         <form
           className="own-text"
           onSubmit={(event) => {

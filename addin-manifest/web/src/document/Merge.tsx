@@ -4,6 +4,7 @@ import { post, type Answered } from "../api/client";
 import type { Status } from "../api/types";
 import { Failure } from "../app/Notices";
 import { useLongDoing } from "../app/useDoing";
+import { useMayAct } from "../assessments/MayAct";
 import { useTexts } from "../texts/TextsContext";
 
 type Merged = Answered<"post", "/api/assessments/{id}/merges">;
@@ -13,6 +14,7 @@ export function Merge({ status, onMerged }: { status: Status; onMerged: () => vo
   const { t, number, moment } = useTexts();
   const [merged, setMerged] = useState<Merged | null>(null);
   const { id } = status.assessment;
+  const mayAct = useMayAct();
   const { isAtIt, failure, begin } = useLongDoing(
     `merge|${id}`,
     () => post("/api/assessments/{id}/merges", { path: { id } }),
@@ -26,11 +28,13 @@ export function Merge({ status, onMerged }: { status: Status; onMerged: () => vo
       <h2 className="section">{t("merge.title")}</h2>
       <p>{t("merge.waiting", { count: number(waitingFor(status)) })}</p>
       <p className="quiet">{status.master ? t("master.at", { version: number(status.master.version), at: moment(status.master.at) }) : t("master.none")}</p>
-      <div>
-        <Button appearance="primary" disabledFocusable={isAtIt} onClick={begin} {...(isAtIt ? { icon: <Spinner size="tiny" /> } : {})}>
-          {isAtIt ? t("merge.working") : t("merge.do")}
-        </Button>
-      </div>
+      {mayAct && (
+        <div>
+          <Button appearance="primary" disabledFocusable={isAtIt} onClick={begin} {...(isAtIt ? { icon: <Spinner size="tiny" /> } : {})}>
+            {isAtIt ? t("merge.working") : t("merge.do")}
+          </Button>
+        </div>
+      )}
       <div role="status">
         {merged && !isAtIt && (
           <p>

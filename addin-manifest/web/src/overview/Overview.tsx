@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Item, Status } from "../api/types";
+import { useMayAct } from "../assessments/MayAct";
 import { CoverageLegend, CoverageMatrix } from "../charts/CoverageMatrix";
 import { StageLegend } from "../charts/StageLegend";
 import { coverageOf } from "../progress/coverage";
@@ -14,11 +15,12 @@ import "./overview.css";
 /** Where the assessment stands, for somebody who has a minute. */
 export default function Overview({ status }: { status: Status }): ReactNode {
   const { t } = useTexts();
+  const mayAct = useMayAct();
   const items: Item[] = status.headings.flatMap((heading) => heading.items);
   return (
     <div className="overview">
       <AtAGlance status={status} items={items} />
-      <NeedsYou status={status} items={items} />
+      {mayAct && <NeedsYou status={status} items={items} />}
       <section className="card">
         <h2 className="section">{t("headings.title")}</h2>
         <StageLegend counts={countItems(items)} />

@@ -3,6 +3,7 @@ import { get } from "../api/client";
 import type { Status } from "../api/types";
 import { Show } from "../app/Show";
 import { useLoaded } from "../app/useLoaded";
+import { useMayAct } from "../assessments/MayAct";
 import { Assign } from "../assigning/Assign";
 import { useTexts } from "../texts/TextsContext";
 import { ImportPeople } from "./ImportPeople";
@@ -14,6 +15,7 @@ import "./people.css";
 export default function People({ status, onChanged }: { status: Status; onChanged: () => void }): ReactNode {
   const { t, language } = useTexts();
   const { id } = status.assessment;
+  const mayAct = useMayAct();
   const reach = useLoaded(useCallback((signal: AbortSignal) => get("/api/assessments/{id}/reach", { path: { id }, query: { language }, signal }), [id, language]));
   const changed = (): void => {
     reach.reload();
@@ -38,11 +40,15 @@ export default function People({ status, onChanged }: { status: Status; onChange
           </>
         )}
       </Show>
-      <Assign status={status} onAssigned={changed} />
-      <ImportPeople
-        assessmentId={id}
-        onImported={changed}
-      />
+      {mayAct && (
+        <>
+          <Assign status={status} onAssigned={changed} />
+          <ImportPeople
+            assessmentId={id}
+            onImported={changed}
+          />
+        </>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { download, post } from "../api/client";
 import { Failure } from "../app/Notices";
 import { saveAs } from "../app/saveAs";
 import { useDoing } from "../app/useDoing";
+import { useMayAct } from "../assessments/MayAct";
 import { useTexts } from "../texts/TextsContext";
 import { outside, type ReachedPerson } from "./rungs";
 
@@ -11,6 +12,7 @@ import { outside, type ReachedPerson } from "./rungs";
 export function PersonReach({ assessmentId, person, people, onChanged }: { assessmentId: string; person: ReachedPerson; people: readonly ReachedPerson[]; onChanged: () => void }): ReactNode {
   const { t, list, moment } = useTexts();
   const { isAtIt, failure, run } = useDoing();
+  const mayAct = useMayAct();
   const path = { id: assessmentId };
   const deputies = people.filter((other) => person.deputies.includes(other.stakeholderId)).map((other) => other.name);
 
@@ -42,24 +44,26 @@ export function PersonReach({ assessmentId, person, people, onChanged }: { asses
       )}
       {person.mayHaveArrivedTwice && <p className="quiet why">{t("reach.twice")}</p>}
       {person.steps.length > 0 && <p className="quiet why">{t("reach.steps", { steps: list(person.steps.map((step) => `${t(`step.${step.step}`)} (${moment(step.at)})`)) })}</p>}
-      <div className="page-actions why">
-        {person.next === "Remind" && (
-          <Button size="small" disabledFocusable={isAtIt} onClick={remind}>
-            {t("reach.remind")}
-          </Button>
-        )}
-        {person.sectionFile !== null && (
-          <Button size="small" disabledFocusable={isAtIt} onClick={giveFile}>
-            {t("reach.file")}
-          </Button>
-        )}
-        {person.mail !== null && <a href={person.mail}>{t("reach.mail")}</a>}
-        {outside.has(person.next) && (
-          <Button size="small" disabledFocusable={isAtIt} onClick={record}>
-            {t("reach.done")}
-          </Button>
-        )}
-      </div>
+      {mayAct && (
+        <div className="page-actions why">
+          {person.next === "Remind" && (
+            <Button size="small" disabledFocusable={isAtIt} onClick={remind}>
+              {t("reach.remind")}
+            </Button>
+          )}
+          {person.sectionFile !== null && (
+            <Button size="small" disabledFocusable={isAtIt} onClick={giveFile}>
+              {t("reach.file")}
+            </Button>
+          )}
+          {person.mail !== null && <a href={person.mail}>{t("reach.mail")}</a>}
+          {outside.has(person.next) && (
+            <Button size="small" disabledFocusable={isAtIt} onClick={record}>
+              {t("reach.done")}
+            </Button>
+          )}
+        </div>
+      )}
       {failure && <Failure failure={failure} />}
     </article>
   );

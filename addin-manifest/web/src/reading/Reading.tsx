@@ -8,6 +8,7 @@ import { hashOf } from "../app/route";
 import { Show } from "../app/Show";
 import { useDoing } from "../app/useDoing";
 import { useLoaded } from "../app/useLoaded";
+import { useMayAct } from "../assessments/MayAct";
 import { storage } from "../host/storage";
 import { StatePill } from "../progress/StatePill";
 import { useTexts } from "../texts/TextsContext";
@@ -151,11 +152,12 @@ const canReturn: ReadonlySet<Assigned["state"]> = new Set(["Submitted", "Accepte
 /** The decision is about the version that was read: when a newer one has come in, the service says so and nothing is lost. */
 function Decide({ place, version, state, onChanged }: { place: { id: string; assignmentId: string }; version: number; state: Assigned["state"]; onChanged: () => void }): ReactNode {
   const { t } = useTexts();
+  const mayAct = useMayAct();
   const announce = useAnnounce();
   const key = `officeintegration.comment|${place.id}|${place.assignmentId}`;
   const [comment, setComment] = useState(() => storage.read(key) ?? "");
   const { isAtIt, failure, run } = useDoing();
-  if (!canReturn.has(state)) return null;
+  if (!mayAct || !canReturn.has(state)) return null;
 
   const decided = (said: string): void => {
     storage.remove(key);

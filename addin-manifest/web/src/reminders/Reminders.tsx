@@ -6,6 +6,7 @@ import { Failure } from "../app/Notices";
 import { Show } from "../app/Show";
 import { useDoing } from "../app/useDoing";
 import { useLoaded } from "../app/useLoaded";
+import { useMayAct } from "../assessments/MayAct";
 import { useTexts } from "../texts/TextsContext";
 import { Simulation } from "./Simulation";
 import "./reminders.css";
@@ -13,6 +14,7 @@ import "./reminders.css";
 /** Who is asked and reminded when: first what would happen, then the button that makes it happen. */
 export default function Reminders({ status, onChanged }: { status: Status; onChanged: () => void }): ReactNode {
   const { id } = status.assessment;
+  const mayAct = useMayAct();
   const simulation = useLoaded(useCallback((signal: AbortSignal) => get("/api/assessments/{id}/simulation", { path: { id }, signal }), [id]));
   const changed = (): void => {
     simulation.reload();
@@ -20,8 +22,8 @@ export default function Reminders({ status, onChanged }: { status: Status; onCha
   };
   return (
     <div className="stack">
-      <Ask assessmentId={id} onAsked={changed} />
-      <RemindNow assessmentId={id} onReminded={changed} />
+      {mayAct && <Ask assessmentId={id} onAsked={changed} />}
+      {mayAct && <RemindNow assessmentId={id} onReminded={changed} />}
       <Show loaded={simulation}>{(value) => <Simulation simulation={value} />}</Show>
     </div>
   );
