@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Store.Doctor;
 using OfficeIntegration.Core.Templates;
 using OfficeIntegration.Core.Workflow.Delivery;
 using OfficeIntegration.Core.Workflow.UseCases;
@@ -98,6 +99,7 @@ public static class CoreServices
             .AddSingleton<DeliverOutbox>()
             .AddSingleton<RepairOutbox>()
             .AddSingleton<StoreSweep>()
+            .AddSingleton<StoreDoctor>()
             .AddSingleton<SweepStore>()
             .AddSingleton<ReadReach>()
             .AddSingleton<RecordRead>()

@@ -22,7 +22,9 @@ public sealed record CommandLine(
     string? UserEmail = null,
     bool Once = false,
     string? OutFolder = null,
-    bool Help = false)
+    bool Help = false,
+    bool Doctor = false,
+    bool Repair = false)
 {
     public const string DefaultTemplate = "un-64-211";
 
@@ -43,6 +45,9 @@ public sealed record CommandLine(
 
           --once --out DIR     does the main job unattended with sample people, writes master.docx,
                                section-….docx and summary.json to DIR, and ends; goes with --template and --language
+
+          doctor [--repair]    looks through the data, says what is wrong, mends what can be mended, and ends;
+                               goes with --data and --storage
         """;
 
     /// <exception cref="LocalRunException">An option is unknown, lacks its value, or does not go with the others.</exception>
@@ -62,6 +67,8 @@ public sealed record CommandLine(
                 "--storage" => command with { Storage = Value(option, left) },
                 "--template" => command with { TemplateId = Value(option, left) },
                 "--language" => command with { Language = LanguageOf(Value(option, left)) },
+                "doctor" => command with { Doctor = true },
+                "--repair" => command with { Repair = true },
                 "--once" => command with { Once = true },
                 "--out" => command with { OutFolder = Value(option, left) },
                 "--help" or "-h" or "-?" => command with { Help = true },
@@ -74,6 +81,7 @@ public sealed record CommandLine(
 
     private static CommandLine Check(CommandLine command) => (command.Once, command.OutFolder) switch
     {
+        _ when command.Repair && !command.Doctor => throw new LocalRunException("--repair goes with doctor only."),
         (true, null) when !command.Help => throw new LocalRunException("--once needs --out and a folder for the documents, for example --once --out out."),
         (false, not null) => throw new LocalRunException("--out goes with --once only; --data says where the data of a normal run lies."),
         _ => command,

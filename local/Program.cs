@@ -14,6 +14,11 @@ try
         return 0;
     }
 
+    if (command.Doctor)
+    {
+        return await DoctorRun.RunAsync(command, Console.Out, console.Stopped) ? 0 : 1;
+    }
+
     await (command.Once ? OnceRun.RunAsync(command, Console.Out, console.Stopped) : InteractiveRun.RunAsync(command, Console.Out, console.Stopped));
     return 0;
 }

@@ -1,8 +1,9 @@
+using System.Text.Json;
 using OfficeIntegration.Core.Store;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
-/// <summary>A coordinator changes when people are reminded; counts from now on, also for those asked already.</summary>
+/// <summary>A coordinator changes when people are reminded; counts from now on, also for those asked already. The same again changes nothing.</summary>
 public sealed class ChangeReminders(OpenAssessment open, WorkTable work, TimeProvider clock)
 {
     /// <param name="change">Gives the new policy for the present one; may be called several times.</param>
@@ -13,7 +14,15 @@ public sealed class ChangeReminders(OpenAssessment open, WorkTable work, TimePro
     {
         Row<Assessment> row = await open.AsCoordinatorAsync(caller, assessmentId, cancellation);
         Assessment after = row.Value with { Reminders = ReminderPolicyRules.Check(change(row.Value.Reminders)) };
+        if (Same(after.Reminders, row.Value.Reminders))
+        {
+            return row.Value;
+        }
+
         await work.CommitAsync(new WorkChange(after.Id).Replace(row, after).Audit(clock.GetUtcNow(), "reminders changed", caller, after.Id), cancellation);
         return after;
     }
+
+    // Lists in records are compared by what is in them.
+    private static bool Same(ReminderPolicy one, ReminderPolicy other) => JsonSerializer.Serialize(one) == JsonSerializer.Serialize(other);
 }

@@ -20,7 +20,7 @@ internal sealed class Latencies
 
     public int Count(string operation) => _byOperation[operation].Count;
 
-    /// <summary>Answered with what the caller has to deal with: somebody was quicker.</summary>
+    /// <summary>Answered with a sentence for the caller: mostly that there is a newer version than the one that was to be accepted.</summary>
     public int Refused(string operation) => _refused.GetValueOrDefault(operation);
 
     /// <returns>The default where it was refused or failed.</returns>
@@ -33,7 +33,7 @@ internal sealed class Latencies
         {
             answer = await request();
         }
-        catch (HttpRequestException refused) when (refused.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed)
+        catch (HttpRequestException refused) when (refused.StatusCode is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError)
         {
             _refused.AddOrUpdate(operation, 1, (_, before) => before + 1);
         }

@@ -24,6 +24,7 @@ internal sealed record LoadOutcome(
         new("unreadable_heads", UnreadableHeads),
         new("broken_chains", BrokenChains),
         new("errors", Times.Errors.Count),
+        new("refused", Times.Operations.Sum(Times.Refused)),
         new("ops_per_s", Math.Round(OpsPerSecond, 1)),
         new("p50_ms", Percentiles(0.5)),
         new("p95_ms", Percentiles(0.95)),

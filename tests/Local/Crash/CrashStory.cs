@@ -22,6 +22,8 @@ public sealed class CrashStory(HttpClient http, string assessmentId)
 
     private static readonly string[] Items = ["A1", "A2", "B1", "B2", "B2.i", "B3"];
 
+    private static IEnumerable<(int Person, string Item)> Everything => Enumerable.Range(0, People).SelectMany(person => Items.Select(item => (person, item)));
+
     private string Api => $"api/assessments/{assessmentId}";
 
     private ProductApi Coordinator => new(http, CoordinatorId);
@@ -51,12 +53,19 @@ public sealed class CrashStory(HttpClient http, string assessmentId)
     public Task<ReceiptView> SubmitAsync(int person, string item, int round) => new ProductApi(http, PersonId(person)).PostAsync<ReceiptView>(
         $"{Api}/items/{item}/contributions", new { markdown = Answer(person, item, round) }, default, $"{person}-{item}-{round}");
 
+    /// <summary>Everybody's answers to all items, all of them under way.</summary>
+    public IEnumerable<Task<ReceiptView>> SubmitAll(int round) => Everything.Select(one => SubmitAsync(one.Person, one.Item, round));
+
+    public Task AcceptAsync(ReceiptView receipt) =>
+        Coordinator.PostAsync<AssignmentView>($"{Api}/assignments/{receipt.AssignmentId}/accept", new { version = receipt.Version }, default);
+
+    public Task RemindAsync() => Coordinator.PostAsync<object>($"{Api}/reminders", new { }, default);
+
     public async Task SubmitAndAcceptAllAsync(int round)
     {
-        foreach ((int person, string item) in Enumerable.Range(0, People).SelectMany(person => Items.Select(item => (person, item))))
+        foreach ((int person, string item) in Everything)
         {
-            ReceiptView receipt = await SubmitAsync(person, item, round);
-            await Coordinator.PostAsync<AssignmentView>($"{Api}/assignments/{receipt.AssignmentId}/accept", new { version = receipt.Version }, default);
+            await AcceptAsync(await SubmitAsync(person, item, round));
         }
     }
 
@@ -103,7 +112,7 @@ public sealed class CrashStory(HttpClient http, string assessmentId)
     {
         (byte[] file, _) = await Coordinator.DownloadAsync($"{Api}/master", default);
         string text = string.Join('\n', new WordEdit(file).Paragraphs);
-        foreach ((int person, string item) in Enumerable.Range(0, People).SelectMany(person => Items.Select(item => (person, item))))
+        foreach ((int person, string item) in Everything)
         {
             Assert.Equal(1, text.Split(Answer(person, item, round)).Length - 1);
             Assert.DoesNotContain(Answer(person, item, round - 1), text, StringComparison.Ordinal);

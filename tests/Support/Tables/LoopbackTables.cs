@@ -42,6 +42,11 @@ public sealed class LoopbackTables : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
+    /// <summary>All rows, to begin from the same place many times.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<StoredRow>> Snapshot() => _rows.Snapshot();
+
+    internal void Restore(IReadOnlyDictionary<string, IReadOnlyList<StoredRow>> snapshot) => _rows.Restore(snapshot);
+
     private async Task DealAsync(HttpContext http)
     {
         Interlocked.Increment(ref _requests);

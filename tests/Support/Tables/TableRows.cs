@@ -19,6 +19,26 @@ internal sealed class TableRows
         }
     }
 
+    /// <summary>All rows as they are now; a row is never changed, only replaced.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<StoredRow>> Snapshot()
+    {
+        lock (_gate)
+        {
+            return _tables.ToDictionary(table => table.Key, IReadOnlyList<StoredRow> (table) => [.. table.Value]);
+        }
+    }
+
+    public void Restore(IReadOnlyDictionary<string, IReadOnlyList<StoredRow>> snapshot)
+    {
+        lock (_gate)
+        {
+            foreach ((string table, IReadOnlyList<StoredRow> rows) in snapshot)
+            {
+                _tables[table] = new(rows, ByKey);
+            }
+        }
+    }
+
     public StoredRow? Find(string table, string key)
     {
         lock (_gate)
@@ -34,7 +54,7 @@ internal sealed class TableRows
         {
             return string.CompareOrdinal(range.First, range.End) >= 0
                 ? []
-                : [.. _tables[table].GetViewBetween(Place(range.First), Place(range.End)).TakeWhile(row => string.CompareOrdinal(row.Key, range.End) < 0).Take(most + 1)];
+                : [.. _tables[table].GetViewBetween(Place(range.First), Place(range.End)).TakeWhile(row => string.CompareOrdinal(row.Key, range.End) < 0).Where(range.Takes).Take(most + 1)];
         }
     }
 
