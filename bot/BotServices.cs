@@ -87,7 +87,9 @@ public static class BotServices
         .AddSingleton<ICommand, UnplacedCommand>()
         .AddSingleton<ICommand, DocumentCommand>()
         .AddSingleton<ICommand, VersionsCommand>()
-        .AddSingleton<ICommand, HandOverCommand>();
+        .AddSingleton<ICommand, HandOverCommand>()
+        .AddSingleton<ICommand, AuditorCommand>()
+        .AddSingleton<ICommand, EndAuditorCommand>();
 
     private static IServiceCollection AddCardActions(this IServiceCollection services) => services
         .AddSingleton<CardActionIndex>()

@@ -8,6 +8,7 @@ using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Store.Doctor;
 using OfficeIntegration.Core.Templates;
+using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.Delivery;
 using OfficeIntegration.Core.Workflow.UseCases;
 
@@ -19,7 +20,7 @@ public static class CoreServices
     /// <param name="configuration">
     /// <c>Storage:TableEndpoint</c> (managed identity) or <c>Storage:ConnectionString</c> (one machine);
     /// <c>Templates:Folder</c>, by default the folder <c>templates</c> beside the program; and what
-    /// <see cref="DeliveryOptions.Of"/>, <see cref="GraphOptions.Of"/> and <see cref="TeamsOptions.Of"/> read.
+    /// <see cref="AccessOptions.Of"/>, <see cref="DeliveryOptions.Of"/>, <see cref="GraphOptions.Of"/> and <see cref="TeamsOptions.Of"/> read.
     /// </param>
     public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration)
     {
@@ -44,6 +45,7 @@ public static class CoreServices
             .AddSingleton<DocumentsTable>()
             .AddSingleton<PicturesTable>()
             .AddSingleton<ConversationsTable>()
+            .AddSingleton(_ => AccessOptions.Of(configuration))
             .AddSingleton<OpenAssessment>()
             .AddSingleton<StartAssessment>()
             .AddSingleton<FindImported>()
@@ -88,6 +90,7 @@ public static class CoreServices
             .AddSingleton<Simulate>()
             .AddSingleton<ListSubmitted>()
             .AddSingleton<HandOver>()
+            .AddSingleton<NameAuditor>()
             .AddSingleton<ChangeReminders>()
             .AddSingleton(_ => DeliveryOptions.Of(configuration))
             .AddSingleton(provider => SendingPace.Of(provider.GetRequiredService<DeliveryOptions>().Limits))

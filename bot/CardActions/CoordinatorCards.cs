@@ -7,7 +7,7 @@ using OfficeIntegration.Core.Workflow.UseCases;
 
 namespace OfficeIntegration.Bot.CardActions;
 
-/// <summary>What a coordinator can look at, from a button or by typing; nothing is changed by it.</summary>
+/// <summary>What coordinators, and of it auditors and reviewers, can look at, from a button or by typing; nothing is changed by it.</summary>
 public sealed class CoordinatorCards(OpenAssessment open, ReadRecords records, Simulate simulate, RemindNow remind, ReadMaster master, ListSubmitted submitted, ReviewItem review, MeetPerson meet)
 {
     private static readonly CardData Nothing = CardData.Of(null);
@@ -38,7 +38,7 @@ public sealed class CoordinatorCards(OpenAssessment open, ReadRecords records, S
     public async Task<JsonObject> VersionsAsync(Turn turn, string assessmentId, int page, CancellationToken cancellation)
     {
         IReadOnlyList<DocumentVersion> versions = await master.VersionsAsync(turn.Caller, assessmentId, cancellation);
-        return VersionsCard.Build(await OpenAsync(turn, assessmentId, cancellation), versions, page, turn.Texts);
+        return VersionsCard.Build((await open.AsReaderAsync(turn.Caller, assessmentId, cancellation)).Value, versions, page, turn.Texts);
     }
 
     /// <param name="page">From 0.</param>

@@ -24,8 +24,8 @@ public static class NoticeCard
                 .. Element.Paragraphs(AnswerExcerpt.Of(newest), 5_000),
                 .. Further(newest, texts),
             ],
-            Button.Main("accept", texts["Notice.Accept"], CardIds.Of(view.Assessment, view.Assignment)),
-            ReturnForm.Build(view, comment, texts))
+            view.MayAccept ? Button.Main("accept", texts["Notice.Accept"], CardIds.Of(view.Assessment, view.Assignment)) : null,
+            view.MayReturn ? ReturnForm.Build(view, comment, texts) : null)
             .Live(CardIds.Of(view.Assessment, view.Assignment));
     }
 

@@ -4,7 +4,7 @@ using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Bot.Cards;
 
-/// <summary>Where an assessment stands, for its coordinators.</summary>
+/// <summary>Where an assessment stands, for its coordinators; auditors see it without the buttons that change something.</summary>
 public static class StatusCard
 {
     private const int MaxHeadings = 14;
@@ -103,8 +103,8 @@ public static class StatusCard
         return
         [
             report.Totals.Submitted == 0 ? null : Button.Main("review", texts["Review.Open"], CardIds.Of(assessment)),
-            Button.Run("remind", texts["Status.Remind"], CardIds.Of(assessment)),
-            Button.Run("merge", texts["Status.Merge"], CardIds.Of(assessment)),
+            report.MayAct ? Button.Run("remind", texts["Status.Remind"], CardIds.Of(assessment)) : null,
+            report.MayAct ? Button.Run("merge", texts["Status.Merge"], CardIds.Of(assessment)) : null,
             report.Conflicts.Count > 0 ? Button.Plain("conflicts", texts["Status.Decide"], CardIds.Of(assessment)) : null,
             report.Master is null ? null : Button.Plain("document", texts["Status.Document"], CardIds.Of(assessment)),
         ];
@@ -117,8 +117,8 @@ public static class StatusCard
         return Element.Buttons(
             (report.Planned > 0 ? Button.Main : (Func<string, string, JsonObject, JsonObject>)Button.Plain)("simulate", texts["Simulate.Open"], CardIds.Of(assessment)),
             Button.Plain("preview", texts["Preview.Open"], CardIds.Of(assessment)),
-            Button.Plain("people", texts["People.Open"], CardIds.Of(assessment)),
+            report.MayAct ? Button.Plain("people", texts["People.Open"], CardIds.Of(assessment)) : null,
             report.Master is null ? null : Button.Plain("versions", texts["Versions.Open"], CardIds.Of(assessment)),
-            Button.Plain("handOver", texts["HandOver.Open"], CardIds.Of(assessment)));
+            report.MayAct ? Button.Plain("handOver", texts["HandOver.Open"], CardIds.Of(assessment)) : null);
     }
 }

@@ -15,7 +15,7 @@ public sealed class AssignCommand(CoordinatedAssessment which, CoordinatorCards 
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellation)
     {
-        if (await which.FindAsync(turn, "assign", cancellation) is not { } assessmentId)
+        if (await which.FindAsync(turn, "assign", Right.Coordinate, cancellation) is not { } assessmentId)
         {
             return;
         }

@@ -1,5 +1,6 @@
 using OfficeIntegration.Bot.Conversations;
 using OfficeIntegration.Bot.Files;
+using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Bot.Commands;
 
@@ -11,7 +12,7 @@ public sealed class DocumentCommand(CoordinatedAssessment which, OfferFile offer
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellation)
     {
-        if (await which.FindAsync(turn, "document", cancellation) is { } assessmentId)
+        if (await which.FindAsync(turn, "document", Right.ReadAll, cancellation) is { } assessmentId)
         {
             await offer.MasterAsync(turn, assessmentId, version: null, cancellation);
         }

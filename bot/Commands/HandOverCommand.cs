@@ -1,5 +1,6 @@
 using OfficeIntegration.Bot.CardActions;
 using OfficeIntegration.Bot.Conversations;
+using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Bot.Commands;
 
@@ -14,7 +15,7 @@ public sealed class HandOverCommand(CoordinatedAssessment which, CoordinatorCard
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellation)
     {
-        if (await which.FindAsync(turn, "handOver", cancellation) is { } assessmentId)
+        if (await which.FindAsync(turn, "handOver", Right.Coordinate, cancellation) is { } assessmentId)
         {
             await turn.ShowAsync(await cards.HandOverAsync(turn, assessmentId, argument, lead: null, cancellation), cancellation);
         }

@@ -16,7 +16,7 @@ public sealed class HelpCommand(ListAssessments list, IServiceProvider services)
         IReadOnlyList<ICommand> all = services.GetRequiredService<CommandIndex>().All;
         IReadOnlyList<OwnAssessment> own = await list.RunAsync(turn.Caller, cancellation);
         // Whoever is asked for nothing may be about to start the first assessment.
-        bool coordinates = own.Count == 0 || own.Any(one => one.IsCoordinator);
+        bool coordinates = own.Count == 0 || own.Any(one => one.Standing.ReadsAll);
         await turn.ShowAsync(
             HelpCard.Build(
                 turn.Texts["Help.Opening"],

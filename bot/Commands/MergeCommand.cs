@@ -1,5 +1,6 @@
 using OfficeIntegration.Bot.CardActions;
 using OfficeIntegration.Bot.Conversations;
+using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Bot.Commands;
 
@@ -11,7 +12,7 @@ public sealed class MergeCommand(CoordinatedAssessment which, CoordinatorWork wo
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellation)
     {
-        if (await which.FindAsync(turn, "merge", cancellation) is { } assessmentId)
+        if (await which.FindAsync(turn, "merge", Right.Coordinate, cancellation) is { } assessmentId)
         {
             await turn.ShowAsync(await work.MergeAsync(turn, assessmentId, cancellation), cancellation);
         }

@@ -1,5 +1,6 @@
 using OfficeIntegration.Bot.CardActions;
 using OfficeIntegration.Bot.Conversations;
+using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Bot.Commands;
 
@@ -14,7 +15,7 @@ public sealed class PreviewCommand(CoordinatedAssessment which, CoordinatorCards
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellation)
     {
-        if (await which.FindAsync(turn, "preview", cancellation) is { } assessmentId)
+        if (await which.FindAsync(turn, "preview", Right.ReadAll, cancellation) is { } assessmentId)
         {
             await turn.ShowAsync(await cards.PreviewAsync(turn, assessmentId, await words.ScopeAsync(turn, assessmentId, argument, cancellation), page: 0, cancellation), cancellation);
         }

@@ -1,5 +1,6 @@
 using OfficeIntegration.Bot.CardActions;
 using OfficeIntegration.Bot.Conversations;
+using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Bot.Commands;
 
@@ -14,7 +15,7 @@ public sealed class RemindCommand(CoordinatedAssessment which, CoordinatorWork w
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellation)
     {
-        if (await which.FindAsync(turn, "remind", cancellation) is { } assessmentId)
+        if (await which.FindAsync(turn, "remind", Right.Coordinate, cancellation) is { } assessmentId)
         {
             await turn.ShowAsync(await work.RemindAsync(turn, assessmentId, await words.ScopeAsync(turn, assessmentId, argument, cancellation), cancellation), cancellation);
         }

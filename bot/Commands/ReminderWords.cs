@@ -29,11 +29,11 @@ public sealed class ReminderWords(OpenAssessment open, ReadRecords records)
             return new(StakeholderId: PersonWords.One(argument, await records.StakeholdersAsync(turn.Caller, assessmentId, cancellation)).Id);
         }
 
-        Assessment assessment = (await open.AsCoordinatorAsync(turn.Caller, assessmentId, cancellation)).Value;
+        Assessment assessment = (await open.AsReaderAsync(turn.Caller, assessmentId, cancellation)).Value;
         return new(ItemKey: ItemWords.KeysIn(argument, assessment.ItemUses)[0]);
     }
 
-    private static bool IsAddress(string argument) => argument.Contains('@', StringComparison.Ordinal) && !argument.Any(char.IsWhiteSpace);
+    public static bool IsAddress(string argument) => argument.Contains('@', StringComparison.Ordinal) && !argument.Any(char.IsWhiteSpace);
 
     private static bool IsOneOf(string key, string argument) => Languages.All
         .SelectMany(language => BotTexts.All.For(language)[key].Split('|'))

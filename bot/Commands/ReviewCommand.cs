@@ -1,5 +1,6 @@
 using OfficeIntegration.Bot.CardActions;
 using OfficeIntegration.Bot.Conversations;
+using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Bot.Commands;
 
@@ -11,7 +12,7 @@ public sealed class ReviewCommand(CoordinatedAssessment which, CoordinatorCards 
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellation)
     {
-        if (await which.FindAsync(turn, "review", cancellation) is { } assessmentId)
+        if (await which.FindAsync(turn, "review", Right.TakePart, cancellation) is { } assessmentId)
         {
             await turn.ShowAsync(await cards.ReviewAsync(turn, assessmentId, page: 0, cancellation), cancellation);
         }

@@ -1,5 +1,6 @@
 using OfficeIntegration.Bot.CardActions;
 using OfficeIntegration.Bot.Conversations;
+using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Bot.Commands;
 
@@ -11,7 +12,7 @@ public sealed class StatusCommand(CoordinatedAssessment which, CoordinatorWork w
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellation)
     {
-        if (await which.FindAsync(turn, "status", cancellation) is { } assessmentId)
+        if (await which.FindAsync(turn, "status", Right.ReadAll, cancellation) is { } assessmentId)
         {
             await turn.ShowAsync(await work.StatusAsync(turn, assessmentId, lead: null, cancellation), cancellation);
         }

@@ -1,5 +1,6 @@
 using OfficeIntegration.Bot.Cards;
 using OfficeIntegration.Bot.Conversations;
+using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.UseCases;
 
 namespace OfficeIntegration.Bot.Commands;
@@ -12,7 +13,7 @@ public sealed class UnplacedCommand(CoordinatedAssessment which, ListUnplaced li
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellation)
     {
-        if (await which.FindAsync(turn, "unplaced", cancellation) is { } assessmentId)
+        if (await which.FindAsync(turn, "unplaced", Right.ReadAll, cancellation) is { } assessmentId)
         {
             await turn.ShowAsync(UnplacedCard.Build(await list.RunAsync(turn.Caller, assessmentId, cancellation), page: 0, turn.Texts), cancellation);
         }

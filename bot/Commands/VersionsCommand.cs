@@ -1,5 +1,6 @@
 using OfficeIntegration.Bot.CardActions;
 using OfficeIntegration.Bot.Conversations;
+using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Bot.Commands;
 
@@ -11,7 +12,7 @@ public sealed class VersionsCommand(CoordinatedAssessment which, CoordinatorCard
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellation)
     {
-        if (await which.FindAsync(turn, "versions", cancellation) is { } assessmentId)
+        if (await which.FindAsync(turn, "versions", Right.ReadAll, cancellation) is { } assessmentId)
         {
             await turn.ShowAsync(await cards.VersionsAsync(turn, assessmentId, page: 0, cancellation), cancellation);
         }

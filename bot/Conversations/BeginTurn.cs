@@ -8,12 +8,12 @@ using OfficeIntegration.Core.Workflow.UseCases;
 namespace OfficeIntegration.Bot.Conversations;
 
 /// <summary>Recognises the person behind an activity and remembers where they can be reached.</summary>
-public sealed class BeginTurn(MeetPerson meet, SpokenLanguage spoken)
+public sealed class BeginTurn(MeetPerson meet, SpokenLanguage spoken, AccessOptions access)
 {
     /// <returns>Null when there is nobody to talk to, or nothing new was said; whoever expected an answer has got one then.</returns>
     public async Task<Turn?> RunAsync(ITurnContext context, CancellationToken cancellation)
     {
-        if (Identity.Of(context.Activity) is not { } caller)
+        if (Identity.Of(context.Activity, access) is not { } caller)
         {
             await Reply.SentenceAsync(context, BotTexts.All.For(Languages.Nearest(context.Activity.Locale))["Common.Stranger"], cancellation);
             return null;

@@ -14,7 +14,7 @@ namespace OfficeIntegration.Bot.Conversations;
 /// In a group chat or a channel others read along: nothing of anybody's items is shown there, and nothing said there
 /// becomes an answer. A command is carried out in the person's own chat, and the group learns only that it was.
 /// </summary>
-public sealed class GroupTurn(TeamsAdapter adapter, MeetPerson meet, SpokenLanguage spoken, CommandIndex commands, IConfiguration configuration)
+public sealed class GroupTurn(TeamsAdapter adapter, MeetPerson meet, SpokenLanguage spoken, CommandIndex commands, AccessOptions access, IConfiguration configuration)
 {
     public Task RunAsync(ITurnContext context, CancellationToken cancellation) => context.Activity.Type switch
     {
@@ -30,7 +30,7 @@ public sealed class GroupTurn(TeamsAdapter adapter, MeetPerson meet, SpokenLangu
 
     private async Task MessageAsync(ITurnContext context, CancellationToken cancellation)
     {
-        Caller? caller = Identity.Of(context.Activity);
+        Caller? caller = Identity.Of(context.Activity, access);
         Conversation? own = caller is null ? null : await meet.KnownAsync(caller, cancellation);
         if (caller is null || own is null)
         {

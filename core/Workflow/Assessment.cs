@@ -26,11 +26,17 @@ public sealed record Assessment(
     ReminderPolicy Reminders,
     string? PreviousAssessmentId = null)
 {
+    /// <summary>Who may read everything and change nothing; rows written before there were auditors name none.</summary>
+    public IReadOnlyList<Auditor> Auditors { get; init; } = [];
+
     public ItemUse UseOf(string itemKey) => ItemUses.First(use => use.ItemKey == itemKey);
 }
 
 /// <param name="ObjectId">Entra object id.</param>
 public sealed record Coordinator(string ObjectId, string Name, string Email);
+
+/// <param name="ObjectId">Entra object id.</param>
+public sealed record Auditor(string ObjectId, string Name, string Email);
 
 public enum ItemUseKind
 {

@@ -14,6 +14,7 @@ public enum Refusal
     NoDocumentYet,
     CoordinatorsOnly,
     NotYours,
+    StartNotAllowed,
     WrongState,
     ItemNotInScope,
     FieldMissing,
@@ -61,7 +62,7 @@ public sealed class RefusedException(Refusal refusal, params (string Name, objec
     {
         Refusal.UnknownAssessment or Refusal.UnknownItem or Refusal.UnknownStakeholder or Refusal.UnknownAssignment
             or Refusal.UnknownVersion or Refusal.UnknownTemplate or Refusal.UnknownConflict or Refusal.UnknownQuestion or Refusal.NoDocumentYet => RefusalKind.NotFound,
-        Refusal.CoordinatorsOnly or Refusal.NotYours => RefusalKind.Forbidden,
+        Refusal.CoordinatorsOnly or Refusal.NotYours or Refusal.StartNotAllowed => RefusalKind.Forbidden,
         Refusal.WrongState or Refusal.ItemNotInScope or Refusal.AlreadyAssigned or Refusal.AnsweredSince or Refusal.QuestionAnswered or Refusal.ConflictDecided or Refusal.ConflictSettled => RefusalKind.Conflict,
         Refusal.AnswerTooLong or Refusal.FieldTooLong => RefusalKind.TooLarge,
         Refusal.DocumentChanged => RefusalKind.Stale,

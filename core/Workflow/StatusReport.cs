@@ -16,6 +16,9 @@ public sealed record StatusReport(
     /// <summary>Who has been reached how far; null when nobody looked.</summary>
     public ReachReport? Reach { get; init; }
 
+    /// <summary>Whoever it is for may act on it, not only read it.</summary>
+    public bool MayAct { get; init; } = true;
+
     /// <summary>Null when no reminder is left to be sent.</summary>
     public NextReminders? NextReminders { get; init; }
 

@@ -5,10 +5,11 @@ namespace OfficeIntegration.Functions.Assessments;
 
 public sealed record AssessmentListView(IReadOnlyList<OwnAssessmentView> Assessments);
 
-/// <summary>What a person is in an assessment; whoever is both counts as coordinator.</summary>
+/// <summary>What a person is in an assessment; whoever is several things counts as the first of these.</summary>
 public enum Part
 {
     Coordinator,
+    Auditor,
     Stakeholder,
 }
 
@@ -26,6 +27,6 @@ public sealed record OwnAssessmentView(
             assessment.Language,
             assessment.DueAt,
             assessment.TemplateId,
-            own.IsCoordinator ? Part.Coordinator : Part.Stakeholder);
+            own.IsCoordinator ? Part.Coordinator : own.Standing.Audits ? Part.Auditor : Part.Stakeholder);
     }
 }

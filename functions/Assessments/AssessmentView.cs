@@ -2,7 +2,7 @@ using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Functions.Assessments;
 
-/// <summary>An assessment as its coordinators see it.</summary>
+/// <summary>An assessment as its coordinators and auditors see it.</summary>
 public sealed record AssessmentView(
     string Id,
     string Title,
@@ -14,6 +14,7 @@ public sealed record AssessmentView(
     int TemplateVersion,
     DateTimeOffset CreatedAt,
     IReadOnlyList<Coordinator> Coordinators,
+    IReadOnlyList<Auditor> Auditors,
     ReminderPolicy Reminders,
     string? PreviousAssessmentId)
 {
@@ -28,6 +29,7 @@ public sealed record AssessmentView(
         assessment.TemplateVersion,
         assessment.CreatedAt,
         assessment.Coordinators,
+        assessment.Auditors,
         assessment.Reminders,
         assessment.PreviousAssessmentId);
 }

@@ -97,9 +97,18 @@ public sealed class EntraCallers(EntraOptions options) : ICallers
         }
 
         return token.TryGetPayloadValue("oid", out string? person) && Guid.TryParse(person, out Guid objectId)
-            ? new(tenant, objectId.ToString(), token.TryGetPayloadValue("name", out string? name) ? name : null)
+            ? new(tenant, objectId.ToString(), token.TryGetPayloadValue("name", out string? name) ? name : null, RolesOf(token))
             : throw new UnauthenticatedException("no person");
     }
+
+    private static AppRoles RolesOf(JsonWebToken token) => token.Claims
+        .Where(claim => claim.Type == "roles")
+        .Aggregate(AppRoles.None, (roles, claim) => roles | claim.Value switch
+        {
+            "Coordinator.Start" => AppRoles.StartAssessments,
+            "Auditor" => AppRoles.Audit,
+            _ => AppRoles.None,
+        });
 
     private ConfigurationManager<OpenIdConnectConfiguration> MetadataOf(string tenant) => new(
         $"{AuthorityOf(tenant)}/v2.0/.well-known/openid-configuration",

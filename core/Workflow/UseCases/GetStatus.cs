@@ -3,13 +3,13 @@ using OfficeIntegration.Core.Templates;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
-/// <summary>Where an assessment stands, for its coordinators.</summary>
+/// <summary>Where an assessment stands, for its coordinators and auditors.</summary>
 public sealed class GetStatus(OpenAssessment open, WorkTable work, DocumentsTable documents, ReadReach reach, TemplateCatalogue templates)
 {
     /// <param name="language">Of the texts; null for the assessment's.</param>
     public async Task<StatusReport> RunAsync(Caller caller, string assessmentId, string? language, CancellationToken cancellation)
     {
-        Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
+        Assessment assessment = (await open.AsReaderAsync(caller, assessmentId, cancellation)).Value;
         Template template = templates.Of(assessment);
         Row<int>? head = await documents.HeadAsync(assessment.Id, cancellation);
         return StatusReport.Of(
@@ -21,6 +21,7 @@ public sealed class GetStatus(OpenAssessment open, WorkTable work, DocumentsTabl
             [.. (await work.ConflictsAsync(assessment.Id, cancellation)).Select(row => row.Value)],
             language is null ? assessment.Language : Languages.Nearest(language)) with
         {
+            MayAct = Access.IsCoordinator(assessment, caller),
             Reach = await reach.RunAsync(caller, assessmentId, cancellation),
         };
     }

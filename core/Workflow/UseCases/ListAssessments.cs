@@ -2,8 +2,14 @@ using OfficeIntegration.Core.Store;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
-/// <param name="Stakeholder">The caller's own entry; null when the caller only coordinates.</param>
-public sealed record OwnAssessment(Assessment Assessment, bool IsCoordinator, Stakeholder? Stakeholder);
+/// <summary>An assessment, and what the caller is in it.</summary>
+public sealed record OwnAssessment(Assessment Assessment, Standing Standing)
+{
+    public bool IsCoordinator => Standing.Coordinates;
+
+    /// <summary>The caller's own entry; null when the caller is asked for nothing.</summary>
+    public Stakeholder? Stakeholder => Standing.Stakeholder;
+}
 
 /// <summary>The assessments a person has a part in, newest first.</summary>
 public sealed class ListAssessments(AssessmentsTable list, WorkTable work)
@@ -14,16 +20,15 @@ public sealed class ListAssessments(AssessmentsTable list, WorkTable work)
         foreach (string id in await list.IdsAsync(caller.TenantId, cancellation))
         {
             Assessment? assessment = (await work.AssessmentAsync(id, cancellation))?.Value;
-            if (assessment is null || assessment.TenantId != caller.TenantId)
+            if (assessment is null)
             {
                 continue;
             }
 
-            Stakeholder? self = (await work.StakeholderOfAsync(id, caller.ObjectId, cancellation))?.Value;
-            bool coordinates = Access.IsCoordinator(assessment, caller);
-            if (coordinates || self is not null)
+            Standing standing = Access.StandingOf(assessment, caller, (await work.StakeholderOfAsync(id, caller.ObjectId, cancellation))?.Value);
+            if (standing.HasPart)
             {
-                own.Add(new(assessment, coordinates, self));
+                own.Add(new(assessment, standing));
             }
         }
 

@@ -32,7 +32,7 @@ public sealed record ListedConflict(
 /// <param name="Conflicts">In the order of the document.</param>
 public sealed record ConflictList(Assessment Assessment, DocumentVersion? Version, IReadOnlyList<ListedConflict> Conflicts);
 
-/// <summary>Shows coordinators what waits for a decision, as it stands in the newest version.</summary>
+/// <summary>Shows coordinators and auditors what waits for a decision, as it stands in the newest version.</summary>
 public sealed class ListConflicts(OpenAssessment open, WorkTable work, DocumentsTable documents, TemplateCatalogue templates, RecordConflicts record)
 {
     /// <param name="language">Of the items' texts; null for the assessment's.</param>
@@ -41,13 +41,18 @@ public sealed class ListConflicts(OpenAssessment open, WorkTable work, Documents
 
     private async Task<ConflictList> OnceAsync(Caller caller, string assessmentId, string? language, CancellationToken cancellation)
     {
-        Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
+        Assessment assessment = (await open.AsReaderAsync(caller, assessmentId, cancellation)).Value;
         if (await documents.HeadAsync(assessment.Id, cancellation) is not { } head)
         {
             return new(assessment, null, []);
         }
 
-        await record.RunAsync(assessment, cancellation);
+        if (Access.IsCoordinator(assessment, caller))
+        {
+            // Whoever only reads leaves no trace.
+            await record.RunAsync(assessment, cancellation);
+        }
+
         DocumentVersion newest = await documents.NewestAsync(assessment.Id, head, cancellation);
         StoredMaster stored = await documents.OpenAsync(assessment.Id, newest, cancellation);
         await stored.LoadConflictTextsAsync(cancellation);

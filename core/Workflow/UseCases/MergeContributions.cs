@@ -24,7 +24,8 @@ public sealed class MergeContributions(OpenAssessment open, WorkTable work, Docu
         Row<int>? head = await documents.HeadAsync(assessment.Id, cancellation);
         MasterRequest request = await requests.OfAsync(assessment, (head?.Value ?? 0) + 1, cancellation);
         Row<NumberSource> numbers = await documents.NumbersAsync(assessment.Id, cancellation);
-        Assignment[] due = [.. request.Assignments.Where(assignment => assignment.AcceptedVersion > 0 && (head is null || assignment.MergedVersion != assignment.AcceptedVersion))];
+        // A reviewer's remark is for the coordinators; it never becomes part of the document.
+        Assignment[] due = [.. request.Assignments.Where(assignment => assignment.Role != AssignmentRole.Reviewer && assignment.AcceptedVersion > 0 && (head is null || assignment.MergedVersion != assignment.AcceptedVersion))];
         request = request with { Accepted = await prepare.AllAsync(request, due, numbers.Value, cancellation) };
         (DocumentVersion version, MergedMaster merged) = await MergedAsync(caller, request, head, numbers, cancellation);
         await RecordAsync(caller, assessment, version, merged, cancellation);

@@ -4,12 +4,12 @@ using OfficeIntegration.Core.Workflow.Reach;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
-/// <summary>Who has been reached how far, and what comes next; for coordinators.</summary>
+/// <summary>Who has been reached how far, and what comes next; for coordinators and auditors.</summary>
 public sealed class ReadReach(OpenAssessment open, WorkTable work, ConversationsTable conversations, GraphInstall install, TimeProvider clock)
 {
     public async Task<ReachReport> RunAsync(Caller caller, string assessmentId, CancellationToken cancellation)
     {
-        Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
+        Assessment assessment = (await open.AsReaderAsync(caller, assessmentId, cancellation)).Value;
         IReadOnlySet<string> met = await conversations.MetAsync(assessment.TenantId, cancellation);
         return ReachReport.Of(
             assessment,

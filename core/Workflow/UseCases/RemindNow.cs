@@ -28,6 +28,7 @@ public sealed class RemindNow(OpenAssessment open, WorkTable work, QueueReminder
 {
     public async Task<RemindersQueued> RunAsync(Caller caller, string assessmentId, ReminderScope scope, CancellationToken cancellation)
     {
+        await open.AsCoordinatorAsync(caller, assessmentId, cancellation);
         NudgePreview preview = await PreviewAsync(caller, assessmentId, scope, cancellation);
         (int people, int items, int later) = (0, 0, 0);
         foreach (Nudge nudge in preview.Nudges)
@@ -43,7 +44,7 @@ public sealed class RemindNow(OpenAssessment open, WorkTable work, QueueReminder
     /// <summary>Who would get what, and when; nothing is sent.</summary>
     public async Task<NudgePreview> PreviewAsync(Caller caller, string assessmentId, ReminderScope scope, CancellationToken cancellation)
     {
-        Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
+        Assessment assessment = (await open.AsReaderAsync(caller, assessmentId, cancellation)).Value;
         Stakeholder[] people = [.. (await work.StakeholdersAsync(assessment.Id, cancellation)).Select(row => row.Value)];
         scope.Check(assessment, people);
         DateTimeOffset now = clock.GetUtcNow();

@@ -2,18 +2,17 @@ using OfficeIntegration.Core.Store;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
-/// <summary>The coordinator sends an answer back to its author with a comment; what stands in the master stays there.</summary>
+/// <summary>A coordinator, or a reviewer of the item, sends an answer back to its author with a comment; what stands in the master stays there.</summary>
 public sealed class ReturnContribution(OpenAssessment open, WorkTable work, TimeProvider clock)
 {
-    /// <param name="version">The version the coordinator has read; null for the newest.</param>
+    /// <param name="version">The version that was read; null for the newest.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.UnknownVersion"/>: there is a newer one, which this comment is not about.</exception>
     public Task<Assignment> RunAsync(Caller caller, string assessmentId, string assignmentId, int? version, string? comment, CancellationToken cancellation) =>
         DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessmentId, assignmentId, version, comment, cancellation), cancellation);
 
     private async Task<Assignment> OnceAsync(Caller caller, string assessmentId, string assignmentId, int? version, string? comment, CancellationToken cancellation)
     {
-        Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
-        Row<Assignment> assignment = await work.AnyAssignmentAsync(assessment, assignmentId, cancellation);
+        (Assessment assessment, Row<Assignment> assignment) = await open.AsReviewerOfAsync(caller, assessmentId, assignmentId, cancellation);
         if (version is { } read && read != assignment.Value.LatestVersion)
         {
             throw new RefusedException(Refusal.UnknownVersion, ("version", read), ("newest", assignment.Value.LatestVersion));

@@ -8,16 +8,23 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 /// <param name="Deputy">Who took over, when the assignment was passed on.</param>
 /// <param name="Chain">Names of those who had the item one after the other; empty when it was never passed on.</param>
 public sealed record ReviewView(
-    Assessment Assessment, Stakeholder Stakeholder, TemplateItem Item, string Text, Assignment Assignment, Contribution? Newest, Stakeholder? Deputy, IReadOnlyList<string> Chain);
+    Assessment Assessment, Stakeholder Stakeholder, TemplateItem Item, string Text, Assignment Assignment, Contribution? Newest, Stakeholder? Deputy, IReadOnlyList<string> Chain)
+{
+    /// <summary>Whoever it is for may take the answer.</summary>
+    public bool MayAccept { get; init; } = true;
 
-/// <summary>Shows a coordinator one stakeholder's assignment with the newest answer.</summary>
+    /// <summary>Whoever it is for may send the answer back.</summary>
+    public bool MayReturn { get; init; } = true;
+}
+
+/// <summary>Shows one stakeholder's assignment with the newest answer to whoever may read it.</summary>
 public sealed class ReviewItem(OpenAssessment open, WorkTable work, TemplateCatalogue templates)
 {
     /// <param name="language">Of the texts; null for the assessment's.</param>
     public async Task<ReviewView> RunAsync(Caller caller, string assessmentId, string? assignmentId, string? language, CancellationToken cancellation)
     {
-        Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
-        Assignment assignment = (await work.AnyAssignmentAsync(assessment, assignmentId, cancellation)).Value;
+        ReadableAssignment read = await open.AsReaderOfAsync(caller, assessmentId, assignmentId, cancellation);
+        (Assessment assessment, Assignment assignment) = (read.Assessment, read.Assignment.Value);
         Template template = templates.Of(assessment);
         return new(
             assessment,
@@ -27,7 +34,11 @@ public sealed class ReviewItem(OpenAssessment open, WorkTable work, TemplateCata
             assignment,
             assignment.LatestVersion > 0 ? await work.ContributionAsync(assessment.Id, assignment.Id, assignment.LatestVersion, cancellation) : null,
             assignment.DelegatedTo is { } deputy ? await PersonAsync(assessment, deputy, cancellation) : null,
-            [.. (await work.ChainAsync(assessment.Id, assignment, cancellation)).Select(one => one.Name)]);
+            [.. (await work.ChainAsync(assessment.Id, assignment, cancellation)).Select(one => one.Name)])
+        {
+            MayAccept = read.MayAccept,
+            MayReturn = read.MayReturn,
+        };
     }
 
     private async Task<Stakeholder> PersonAsync(Assessment assessment, string stakeholderId, CancellationToken cancellation) =>

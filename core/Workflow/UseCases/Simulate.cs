@@ -40,12 +40,12 @@ public sealed record Simulation(Assessment Assessment, DateTimeOffset At, IReadO
     private int Count(OutboxKind kind) => People.Sum(person => person.Messages.Count(message => message.Kind == kind));
 }
 
-/// <summary>Shows coordinators who is asked what, when and in which language, before anything is sent.</summary>
+/// <summary>Shows coordinators and auditors who is asked what, when and in which language, before anything is sent.</summary>
 public sealed class Simulate(OpenAssessment open, WorkTable work, ConversationsTable conversations, TimeProvider clock)
 {
     public async Task<Simulation> RunAsync(Caller caller, string assessmentId, CancellationToken cancellation)
     {
-        Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
+        Assessment assessment = (await open.AsReaderAsync(caller, assessmentId, cancellation)).Value;
         DateTimeOffset now = clock.GetUtcNow();
         Assignment[] assignments = [.. (await work.AssignmentsAsync(assessment.Id, cancellation)).Select(row => row.Value)];
         ILookup<string, Assignment> byPerson = assignments.ToLookup(assignment => assignment.StakeholderId);

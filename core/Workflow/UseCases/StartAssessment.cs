@@ -20,13 +20,15 @@ public sealed record StartAssessmentInput(
     string? RequestId = null);
 
 /// <summary>Starts an assessment; starting it again with the same request id gives the one that exists.</summary>
-public sealed class StartAssessment(TemplateCatalogue templates, WorkTable work, AssessmentsTable list, TimeProvider clock)
+public sealed class StartAssessment(TemplateCatalogue templates, WorkTable work, AssessmentsTable list, AccessOptions access, TimeProvider clock)
 {
     /// <summary>Each of them gets a message with every submission, in the transaction that keeps it.</summary>
     public const int MaxCoordinators = 20;
 
-    public Task<Assessment> RunAsync(Caller caller, StartAssessmentInput input, CancellationToken cancellation) =>
-        DecideAgain.OnConflictAsync(() => OnceAsync(caller, Decide(caller, input), cancellation), cancellation);
+    /// <exception cref="RefusedException"><see cref="Refusal.StartNotAllowed"/>, or a field that has to be corrected.</exception>
+    public Task<Assessment> RunAsync(Caller caller, StartAssessmentInput input, CancellationToken cancellation) => Access.MayStart(caller, access)
+        ? DecideAgain.OnConflictAsync(() => OnceAsync(caller, Decide(caller, input), cancellation), cancellation)
+        : throw new RefusedException(Refusal.StartNotAllowed);
 
     private async Task<Assessment> OnceAsync(Caller caller, Assessment assessment, CancellationToken cancellation)
     {

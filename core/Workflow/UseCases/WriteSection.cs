@@ -7,7 +7,7 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 
 public sealed record SectionFile(Assessment Assessment, Stakeholder Stakeholder, byte[] Content);
 
-/// <summary>Makes a stakeholder's section file: to the stakeholder, or to a coordinator who sends it by other means.</summary>
+/// <summary>Makes a stakeholder's section file: to the stakeholder, or to a coordinator who sends it by other means; auditors may read it, too.</summary>
 public sealed class WriteSection(OpenAssessment open, WorkTable work, DocumentsTable documents, PicturesTable pictures, TemplateCatalogue templates, TimeProvider clock)
 {
     /// <param name="stakeholderId">Null for the caller's own.</param>
@@ -38,7 +38,7 @@ public sealed class WriteSection(OpenAssessment open, WorkTable work, DocumentsT
             return (own.Value, self.Value);
         }
 
-        Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
+        Assessment assessment = (await open.AsReaderAsync(caller, assessmentId, cancellation)).Value;
         Row<Stakeholder> person = await work.StakeholderAsync(assessment.Id, stakeholderId, cancellation)
             ?? throw new RefusedException(Refusal.UnknownStakeholder, ("stakeholder", stakeholderId));
         return (assessment, person.Value);
