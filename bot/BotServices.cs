@@ -88,8 +88,7 @@ public static class BotServices
         .AddSingleton<ICommand, DocumentCommand>()
         .AddSingleton<ICommand, VersionsCommand>()
         .AddSingleton<ICommand, HandOverCommand>()
-        .AddSingleton<ICommand, AuditorCommand>()
-        .AddSingleton<ICommand, EndAuditorCommand>();
+        .AddSingleton<ICommand, AuditorCommand>();
 
     private static IServiceCollection AddCardActions(this IServiceCollection services) => services
         .AddSingleton<CardActionIndex>()
@@ -125,6 +124,7 @@ public static class BotServices
         .AddSingleton<ICardAction, ReadAction>()
         .AddSingleton<ICardAction, VersionsAction>()
         .AddSingleton<ICardAction, HandOverAction>()
+        .AddSingleton<ICardAction, AuditorAction>()
         .AddSingleton<ICardAction, RemindAction>()
         .AddSingleton<ICardAction, MergeAction>()
         .AddSingleton<ICardAction, ConflictsAction>()

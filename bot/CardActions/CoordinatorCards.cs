@@ -56,6 +56,10 @@ public sealed class CoordinatorCards(OpenAssessment open, ReadRecords records, S
     public async Task<JsonObject> HandOverAsync(Turn turn, string assessmentId, string to, CardLead? lead, CancellationToken cancellation) =>
         HandOverCard.Build(await OpenAsync(turn, assessmentId, cancellation), to, lead, turn.Texts);
 
+    /// <param name="to">What stood in the field; empty at first.</param>
+    public async Task<JsonObject> AuditorsAsync(Turn turn, string assessmentId, string to, CardLead? lead, CancellationToken cancellation) =>
+        AuditorsCard.Build(await OpenAsync(turn, assessmentId, cancellation), to, lead, turn.Texts);
+
     private async Task<Assessment> OpenAsync(Turn turn, string assessmentId, CancellationToken cancellation) =>
         (await open.AsCoordinatorAsync(turn.Caller, assessmentId, cancellation)).Value;
 }

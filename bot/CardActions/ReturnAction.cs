@@ -15,7 +15,7 @@ public sealed class ReturnAction(ReturnContribution giveBack, ReviewItem review)
     {
         ReviewView before = await review.RunAsync(turn.Caller, data.AssessmentId, data["assignment"], turn.Language, cancellation);
         // Pressed twice, or delivered twice: the answer is back with its author already.
-        if (before.Assignment.State != AssignmentState.Returned)
+        if (before.Assignment.State != AssignmentState.Returned || !before.MayReturn)
         {
             await giveBack.RunAsync(turn.Caller, data.AssessmentId, data["assignment"] ?? "", data.Number("version"), data[ReturnForm.CommentField], cancellation);
         }

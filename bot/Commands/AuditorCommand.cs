@@ -1,12 +1,11 @@
-using OfficeIntegration.Bot.Cards;
+using OfficeIntegration.Bot.CardActions;
 using OfficeIntegration.Bot.Conversations;
 using OfficeIntegration.Core.Workflow;
-using OfficeIntegration.Core.Workflow.UseCases;
 
 namespace OfficeIntegration.Bot.Commands;
 
-/// <summary><c>auditor name@example.org</c> names one; without an address it says who they are.</summary>
-public sealed class AuditorCommand(CoordinatedAssessment which, OpenAssessment open, NameAuditor name) : ICommand
+/// <summary>Shows the form; <c>auditor name@example.org</c> fills it in. It is sent by its button, never by typing.</summary>
+public sealed class AuditorCommand(CoordinatedAssessment which, CoordinatorCards cards) : ICommand
 {
     public string Name => "auditor";
 
@@ -16,12 +15,9 @@ public sealed class AuditorCommand(CoordinatedAssessment which, OpenAssessment o
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellation)
     {
-        if (await which.FindAsync(turn, "status", Right.Coordinate, cancellation) is { } assessmentId)
+        if (await which.FindAsync(turn, "auditor", Right.Coordinate, cancellation) is { } assessmentId)
         {
-            Assessment assessment = argument.Length == 0
-                ? (await open.AsCoordinatorAsync(turn.Caller, assessmentId, cancellation)).Value
-                : await name.RunAsync(turn.Caller, assessmentId, new(argument), cancellation);
-            await turn.ShowAsync(AuditorsCard.Build(assessment, turn.Texts), cancellation);
+            await turn.ShowAsync(await cards.AuditorsAsync(turn, assessmentId, argument, lead: null, cancellation), cancellation);
         }
     }
 }

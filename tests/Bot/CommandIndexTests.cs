@@ -97,7 +97,7 @@ public sealed class CommandIndexTests
         new MyItemsCommand(null!), new OpenCommand(null!, null!), new DraftCommand(null!, null!), new SubmitCommand(null!, null!, null!), new DeclineCommand(null!, null!),
         new AskCommand(null!, null!, null!, null!, null!), new MuteCommand(null!, null!), new UnmuteCommand(null!), new UnplacedCommand(null!, null!),
         new FileCommand(null!, null!), new LanguageCommand(null!), new HelpCommand(null!, null!), new StatusCommand(null!, null!), new RemindCommand(null!, null!, null!),
-        new StartCommand(null!), new PeopleCommand(null!, null!), new AssignCommand(null!, null!, null!), new SimulateCommand(null!, null!), new PromptsCommand(null!, null!),
+        new StartCommand(null!, null!), new AuditorCommand(null!, null!), new PeopleCommand(null!, null!), new AssignCommand(null!, null!, null!), new SimulateCommand(null!, null!), new PromptsCommand(null!, null!),
         new PreviewCommand(null!, null!, null!), new ReviewCommand(null!, null!), new VersionsCommand(null!, null!), new HandOverCommand(null!, null!), new MergeCommand(null!, null!), new ConflictsCommand(null!, null!), new DocumentCommand(null!, null!),
     ]);
 

@@ -88,6 +88,10 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
         yield return ("versions-none", VersionsCard.Build(Assessment, [], 0, Texts));
         yield return ("hand-over", HandOverCard.Build(Assessment, "", null, Texts));
         yield return ("hand-over-refused", HandOverCard.Build(Assessment with { Coordinators = [.. Enumerable.Repeat(new Coordinator("o", PersonName, "c@example.org"), 20)] }, Reason, CardLead.Problem(Reason), Texts));
+        yield return ("auditors", AuditorsCard.Build(Assessment, "", null, Texts));
+        yield return ("auditors-refused", AuditorsCard.Build(Assessment with { Auditors = [.. Enumerable.Repeat(new Auditor("o", PersonName, "a@example.org"), 20)] }, Reason, CardLead.Problem(Reason), Texts));
+        yield return ("status-to-read", StatusCard.Build(Report() with { MayAct = false }, null, Texts));
+        yield return ("notice-to-read", NoticeCard.Submitted(Review() with { MayAccept = false, MayReturn = false }, null, "", Texts));
         yield return ("handed-over", DoneCard.Build(Assessment, Texts.Format("HandOver.Done", ("names", NameList.Of([PersonName], Texts, 600))), null, Texts, Button.Plain("status", Texts["Notice.Status"], CardIds.Of(Assessment))));
         yield return ("review", ReviewListCard.Build(Waiting(), 1, Texts));
         yield return ("review-none", ReviewListCard.Build(Waiting() with { Waiting = [] }, 0, Texts));

@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Store;
@@ -126,28 +124,10 @@ public sealed class BotWorld : IAsyncDisposable
         activity["replyToId"] = card.ActivityId;
     }));
 
-    public JObject Activity(BotPerson person, string type, Action<JObject>? change = null)
-    {
-        var activity = JObject.Parse(WireJson.Of(TeamsActivities.Of(type, Connector.Url)));
-        activity["id"] = string.Create(CultureInfo.InvariantCulture, $"{TenantId}-{++_activities}");
-        activity["locale"] = person.Language;
-        activity["timestamp"] = DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture);
-        activity["from"] = new JObject { ["id"] = "29:" + person.Name, ["name"] = person.Name, ["aadObjectId"] = person.ObjectId };
-        activity["conversation"] = new JObject { ["id"] = person.ConversationId, ["conversationType"] = "personal", ["tenantId"] = person.TenantId ?? TenantId };
-        change?.Invoke(activity);
-        return activity;
-    }
+    public JObject Activity(BotPerson person, string type, Action<JObject>? change = null) =>
+        person.Activity(type, TenantId, string.Create(CultureInfo.InvariantCulture, $"{TenantId}-{++_activities}"), Connector.Url, change);
 
-    public async Task<JObject?> PostAsync(JObject activity)
-    {
-        // Escaped, so that half a surrogate pair arrives as such.
-        string json = JsonConvert.SerializeObject(activity, new JsonSerializerSettings { StringEscapeHandling = StringEscapeHandling.EscapeNonAscii });
-        using var content = new StringContent(json, Encoding.UTF8, "application/json");
-        using HttpResponseMessage answer = await _http.PostAsync(new Uri(_product.BaseAddress, "api/messages"), content);
-        string body = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode} {body}");
-        return body.Length == 0 ? null : JObject.Parse(body);
-    }
+    public Task<JObject?> PostAsync(JObject activity) => BotPerson.PostAsync(_http, _product.BaseAddress, activity);
 
     /// <summary>What a person has received, oldest first; replaced messages come again as they are then.</summary>
     public IReadOnlyList<JObject> SentTo(BotPerson person) =>

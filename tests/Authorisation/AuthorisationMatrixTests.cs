@@ -1,0 +1,135 @@
+using OfficeIntegration.Tests.Functions.Http;
+using OfficeIntegration.Tests.Support;
+using Xunit.Abstractions;
+
+namespace OfficeIntegration.Tests.Authorisation;
+
+/// <summary>
+/// Every route, every button and every command, as everybody, on one's own assessment, on another of the same tenant and
+/// on one of another tenant. What is refused reveals nothing and writes nothing.
+/// </summary>
+[Collection(SharedAzurite.Name)]
+public sealed partial class AuthorisationMatrixTests(AccessWorld world, ITestOutputHelper output) : IClassFixture<AccessWorld>
+{
+    private const string Ok = "ok";
+
+    // Refusals that say no more than that somebody has no part in something; any other comes from behind the door.
+    private static readonly string[] AtTheDoor = ["UnknownAssessment", "UnknownAssignment", "UnknownQuestion", "CoordinatorsOnly", "NotYours", "StartNotAllowed", "Unauthenticated"];
+
+    private static readonly AccessTable Routes = AccessTable.Read("""
+        | route                                                               | Coordinator | Lead | Contributor | Reviewer | Auditor | AppAuditor | Starter | Outsider | Foreigner | Anonymous |
+        | GET api/assessments                                                 | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        | 401       |
+        | POST api/assessments                                                | ok          | 403  | 403         | 403      | 403     | 403        | ok      | 403      | ok        | 401       |
+        | POST api/assessments/{id}/assignments                               | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | POST api/assessments/{id}/assignments/{assignmentId}/accept         | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/assignments/{assignmentId}/contributions   | ok          | 404  | ok          | ok       | ok      | ok         | 404     | 404      | 404       | 401       |
+        | POST api/assessments/{id}/assignments/{assignmentId}/return         | ok          | 403  | 403         | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/audit                                      | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
+        | POST api/assessments/{id}/auditors                                  | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/conflicts                                  | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
+        | POST api/assessments/{id}/conflicts/{conflict}/decision             | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | POST api/assessments/{id}/coordinators                              | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/items/{itemKey}                            | 403         | ok   | ok          | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
+        | POST api/assessments/{id}/items/{itemKey}/contributions             | 403         | ok   | ok          | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
+        | PUT api/assessments/{id}/items/{itemKey}/draft                      | 403         | ok   | ok          | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
+        | POST api/assessments/{id}/items/{itemKey}/delegate                  | 403         | ok   | ok          | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
+        | POST api/assessments/{id}/items/{itemKey}/decline                   | 403         | ok   | ok          | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/master                                     | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
+        | PUT api/assessments/{id}/master                                     | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | POST api/assessments/{id}/merges                                    | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/messages                                   | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
+        | POST api/assessments/{id}/prompts                                   | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/reach                                      | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
+        | POST api/assessments/{id}/reach/{stakeholderId}/steps               | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/reminders                                  | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
+        | POST api/assessments/{id}/reminders                                 | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | PUT api/assessments/{id}/reminders/policy                           | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/section                                    | 403         | ok   | ok          | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/section (another's)                        | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
+        | POST api/assessments/{id}/section                                   | 403         | ok   | 422         | 422      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/simulation                                 | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/stakeholders                               | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
+        | POST api/assessments/{id}/stakeholders                              | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/status                                     | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/unplaced                                   | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/versions                                   | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
+        | GET api/health                                                      | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        | ok        |
+        | GET api/me                                                          | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        | 401       |
+        | GET api/me/items                                                    | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        | 401       |
+        | POST api/messages                                                   | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        | ok        |
+        | GET api/openapi.json                                                | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        | ok        |
+        | GET api/templates                                                   | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        | 401       |
+        | GET app/{*path}                                                     | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        | ok        |
+        """);
+
+    [Fact]
+    public void Routes_InTheTable_AreAllThereAre()
+    {
+        Assert.Empty(RouteRequests.Routes.Except(Routes.Names));
+        Assert.Empty(Routes.Names.Except(RouteRequests.Routes));
+        Assert.Equal(Routes.Roles, world.Roles.Select(role => role.Name));
+    }
+
+    [Fact]
+    public async Task Routes_AsEverybodyOnEveryAssessment_AreAllowedAndRefusedAsWrittenDown()
+    {
+        Try[] tries = [.. Routes.Rows.Keys.SelectMany(row => world.Roles.SelectMany(role => TargetsOf(row).Select(target => new Try(row, role, target, ExpectedAt(row, role, target)))))];
+        (Try[] refused, Try[] allowed) = ([.. tries.Where(one => one.Expected is "401" or "403" or "404")], [.. tries.Where(one => one.Expected is not ("401" or "403" or "404"))]);
+
+        IReadOnlySet<string> before = await world.RowsAsync();
+        string[] wrong = [.. await AllAsync(refused)];
+        string[] written = [.. (await world.RowsAsync()).Except(before)];
+        string[] alsoWrong = [.. await AllAsync(allowed)];
+
+        output.WriteLine($"{Routes.Rows.Count} routes × {world.Roles.Count} roles × {world.Assessments.Count} assessments: {tries.Length} requests, {refused.Length} refused, {allowed.Length} allowed.");
+        Assert.Empty(wrong.Concat(alsoWrong));
+        Assert.Empty(written);
+    }
+
+    private sealed record Try(string What, Role Role, SeededAssessment Target, string Expected)
+    {
+        public override string ToString() => $"{What} as {Role.Name} on {Target.Assessment.Title}";
+    }
+
+    private IEnumerable<SeededAssessment> TargetsOf(string row) => row.Contains("{id}", StringComparison.Ordinal) ? world.Assessments : [world.Own];
+
+    // Elsewhere everybody is what an outsider is; but an app role holds for the tenant, and everybody from abroad is at home there.
+    private string ExpectedAt(string row, Role role, SeededAssessment target)
+    {
+        if (role.Name == "Anonymous" || target == world.Own || (role.Name == "AppAuditor" && target.Tenant == role.Tenant))
+        {
+            return Routes.Expected(row, role.Name);
+        }
+
+        return Routes.Expected(row, role.Name == "Foreigner" && target == world.Abroad ? "Coordinator" : "Outsider");
+    }
+
+    // One after the other where something is written, so that a table is tried in its own order.
+    private async Task<IReadOnlyList<string>> AllAsync(IReadOnlyList<Try> tries)
+    {
+        var wrong = new List<string>();
+        foreach (Try one in tries)
+        {
+            using HttpRequestMessage request = RouteRequests.Of(one.What, one.Target);
+            string sent = Uri.UnescapeDataString(request.RequestUri!.OriginalString);
+            ApiAnswer answer = await world.SendAsync(one.Role, request);
+            string code = answer.ContentType == "application/problem+json" ? answer.Problem.Code : "";
+            string outcome = AtTheDoor.Contains(code) || answer.Status is 401 or 403 ? $"{answer.Status}" : Outcome(one.Expected, answer.Status, code);
+            wrong.AddRange(outcome == one.Expected ? [] : [$"{one}: {one.Expected} was expected, {answer.Status} {code} came."]);
+            wrong.AddRange(Revealed(one, answer.Text, sent).Select(secret => $"{one}: {answer.Status} reveals “{secret}”."));
+        }
+
+        return wrong;
+    }
+
+    // Behind the door, a request may still not be possible in the state things are in.
+    private static string Outcome(string expected, int status, string code) =>
+        expected == Ok && (status < 400 || status is 400 or 409 or 412 or 422 || code == "UnknownConflict") ? Ok : $"{status}";
+
+    private IEnumerable<string> Revealed(Try one, string text, string sent)
+    {
+        bool isRefused = one.Expected is "401" or "403" or "404";
+        return world.Assessments.Where(assessment => !world.HasPart(one.Role, assessment, inChat: false) || (isRefused && assessment == one.Target)).SelectMany(assessment => assessment.Secrets)
+            .Where(secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase) && !sent.Contains(secret, StringComparison.OrdinalIgnoreCase));
+    }
+}
