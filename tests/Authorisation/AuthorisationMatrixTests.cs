@@ -38,6 +38,7 @@ public sealed partial class AuthorisationMatrixTests(AccessWorld world, ITestOut
         | PUT api/assessments/{id}/master                                     | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/merges                                    | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/messages                                   | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/people                                     | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/prompts                                   | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/reach                                      | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/reach/{stakeholderId}/steps               | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |

@@ -31,7 +31,8 @@ internal static class RouteRequests
             .Replace("{stakeholderId}", target.StakeholderId, StringComparison.Ordinal)
             .Replace("{conflict}", "none", StringComparison.Ordinal)
             .Replace("{*path}", "index.html", StringComparison.Ordinal);
-        string query = row.EndsWith("(another's)", StringComparison.Ordinal) ? $"?stakeholderId={target.StakeholderId}" : "";
+        string query = row.EndsWith("(another's)", StringComparison.Ordinal) ? $"?stakeholderId={target.StakeholderId}"
+            : path.EndsWith("/people", StringComparison.Ordinal) ? "?query=Somebody" : "";
         var request = new HttpRequestMessage(new(parts[0]), $"/{path}{query}") { Content = parts[0] == "GET" ? null : BodyOf(AccessTable.NameOf(row), target) };
         if (AccessTable.NameOf(row) == "PUT api/assessments/{id}/master")
         {

@@ -47,7 +47,7 @@ public sealed class NameAuditor(OpenAssessment open, WorkTable work, IPeople peo
         assessment.Auditors.FirstOrDefault(one => string.Equals(one.Email, email, StringComparison.OrdinalIgnoreCase));
 
     private async Task<Auditor> FoundAsync(Assessment assessment, string email, bool ends, CancellationToken cancellation) =>
-        !ends && await people.FindAsync(assessment.TenantId, email, cancellation) is { } found
+        !ends && await people.FindOneAsync(assessment.TenantId, email, cancellation) is { } found
             ? new(found.ObjectId, found.Name, found.Email)
             : throw new RefusedException(Refusal.FieldInvalid, ("field", "email"), ("allowed", "name@example.org"));
 }
