@@ -28,7 +28,12 @@ public sealed class ReadRecords(OpenAssessment open, WorkTable work, RecordEdits
     public async Task<IReadOnlyList<AuditEntry>> AuditAsync(Caller caller, string assessmentId, CancellationToken cancellation)
     {
         Assessment assessment = (await open.AsReaderAsync(caller, assessmentId, cancellation)).Value;
-        await edits.RunAsync(assessment, cancellation);
+        if (Access.IsCoordinator(assessment, caller))
+        {
+            // Whoever only reads leaves no trace.
+            await edits.RunAsync(assessment, cancellation);
+        }
+
         return await work.AuditAsync(assessment.Id, cancellation);
     }
 }

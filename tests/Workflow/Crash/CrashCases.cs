@@ -52,6 +52,7 @@ internal static class CrashCases
         Case<MuteReminders>("", Nothing, world => world.Store.Get<MuteReminders>().RunAsync(world.One, new DateOnly(2026, 3, 20), default)),
         Case<ChangeReminders>("", Nothing, world => world.Store.Get<ChangeReminders>().RunAsync(world.Coordinator, world.AssessmentId, policy => policy with { MaxReminders = 9 }, default)),
         Case<HandOver>("", Nothing, world => world.Store.Get<HandOver>().RunAsync(world.Coordinator, world.AssessmentId, new("three@example.org", Stays: true), default)),
+        Case<NameAuditor>("", Nothing, world => world.Store.Get<NameAuditor>().RunAsync(world.Coordinator, world.AssessmentId, new("three@example.org"), default)),
         Case<TakeReachStep>("", Nothing, async world => await world.Store.Get<TakeReachStep>().RunAsync(world.Coordinator, world.AssessmentId, (await world.PersonAsync(world.One)).Id, "PrintedForm", default)),
         Case<RecordRead>("", Nothing, world => world.Store.Get<RecordRead>().RunAsync(world.One, "12345", default)),
         Case<MeetPerson>("somebody new", Nothing, world => world.Store.Get<MeetPerson>().RunAsync(new(world.Coordinator.TenantId, "33333333-0000-0000-0000-000000000099"), "{}", default)),
