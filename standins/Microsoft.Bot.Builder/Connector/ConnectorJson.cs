@@ -5,6 +5,9 @@ namespace Microsoft.Bot.Connector;
 /// <summary>How activities are written on the wire: ISO dates in UTC, no nulls, no properties that could not be read back.</summary>
 internal static class ConnectorJson
 {
+    // A resolver remembers how each type is read and written; working that out takes longer than a message does.
+    private static readonly WritablePropertiesResolver Contracts = new();
+
     public static JsonSerializerSettings Settings() => new()
     {
         NullValueHandling = NullValueHandling.Ignore,
@@ -12,7 +15,7 @@ internal static class ConnectorJson
         DateFormatHandling = DateFormatHandling.IsoDateFormat,
         DateTimeZoneHandling = DateTimeZoneHandling.Utc,
         ReferenceLoopHandling = ReferenceLoopHandling.Serialize,
-        ContractResolver = new WritablePropertiesResolver(),
+        ContractResolver = Contracts,
         Converters = { new IsoDurationConverter() },
         MaxDepth = null,
     };
