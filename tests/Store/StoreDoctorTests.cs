@@ -15,9 +15,7 @@ public sealed class StoreDoctorTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _tables = await LoopbackTables.StartAsync();
-        _world = new CrashWorld(_tables);
-        await _world.BeginAsync();
-        await _world.InConflictAsync();
+        _world = await InConflictAsync(_tables);
     }
 
     public async Task DisposeAsync()
@@ -81,6 +79,14 @@ public sealed class StoreDoctorTests : IAsyncLifetime
         await TableOf(table).UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
 
         await RequireFoundAsync(prefix == "segment|" ? Ailment.PieceMissing : Ailment.RowUnreadable);
+    }
+
+    private static async Task<CrashWorld> InConflictAsync(LoopbackTables tables)
+    {
+        var world = new CrashWorld(tables);
+        await world.BeginAsync();
+        await world.InConflictAsync();
+        return world;
     }
 
     private async Task RequireFoundAsync(Ailment expected)
