@@ -34,7 +34,7 @@ public sealed class AccessWorld(AzuriteFixture azurite) : IAsyncLifetime
     private LocalProduct _product = null!;
     private OwnIssuer _issuer = null!;
     private LoopbackConnector _connector = null!;
-    private HttpClient _http = new();
+    private HttpClient _http = null!;
     private int _activities;
 
     public SeededAssessment Own { get; private set; } = null!;
