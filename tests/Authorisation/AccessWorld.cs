@@ -27,6 +27,9 @@ public sealed class AccessWorld(AzuriteFixture azurite) : IAsyncLifetime
     public const string Tenant = "11111111-1111-4111-8111-111111111111";
     public const string OtherTenant = "22222222-2222-4222-8222-222222222222";
 
+    /// <summary>In the directory, and nothing else: whoever is named in a request.</summary>
+    public static readonly BotPerson Heir = BotPerson.New("Heir-Meadow", "en");
+
     private const string Audience = "api://assessments.example/app";
 
     private readonly string _account = azurite.NewAccount();
@@ -75,10 +78,16 @@ public sealed class AccessWorld(AzuriteFixture azurite) : IAsyncLifetime
             },
             CancellationToken.None);
         _http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _product.BaseAddress };
+        _directory.People.Add(Heir);
         Own = await StartAsync("Harbour", Tenant, starters);
         Neighbour = await StartAsync("Quarry", Tenant, starters);
         Abroad = await StartAsync("Glacier", OtherTenant, starters);
         Roles = Everybody();
+        foreach (Role role in Roles.Where(role => role.Person is not null))
+        {
+            // What waits for somebody who was never met is woken by their first word, whatever it is.
+            await SayAsync(role, "help");
+        }
     }
 
     public async Task DisposeAsync()

@@ -9,8 +9,11 @@ namespace OfficeIntegration.Tests.Authorisation;
 /// on one of another tenant. What is refused reveals nothing and writes nothing.
 /// </summary>
 [Collection(SharedAzurite.Name)]
-public sealed partial class AuthorisationMatrixTests(AccessWorld world, ITestOutputHelper output) : IClassFixture<AccessWorld>
+public sealed partial class AuthorisationMatrixTests(AzuriteFixture azurite, ITestOutputHelper output) : IAsyncLifetime
 {
+    // One for each test: what is allowed changes it.
+    private readonly AccessWorld _world = new(azurite);
+
     private const string Ok = "ok";
 
     // Refusals that say no more than that somebody has no part in something; any other comes from behind the door.
@@ -63,27 +66,31 @@ public sealed partial class AuthorisationMatrixTests(AccessWorld world, ITestOut
         | GET app/{*path}                                                     | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        | ok        |
         """);
 
+    public Task InitializeAsync() => _world.InitializeAsync();
+
+    public Task DisposeAsync() => _world.DisposeAsync();
+
     [Fact]
     public void Routes_InTheTable_AreAllThereAre()
     {
         Assert.Empty(RouteRequests.Routes.Except(Routes.Names));
         Assert.Empty(Routes.Names.Except(RouteRequests.Routes));
-        Assert.Equal(Routes.Roles, world.Roles.Select(role => role.Name));
+        Assert.Equal(Routes.Roles, _world.Roles.Select(role => role.Name));
     }
 
     [Fact]
     public async Task Routes_AsEverybodyOnEveryAssessment_AreAllowedAndRefusedAsWrittenDown()
     {
-        Try[] tries = [.. Routes.Rows.Keys.SelectMany(row => world.Roles.SelectMany(role => TargetsOf(row).Select(target => new Try(row, role, target, ExpectedAt(row, role, target)))))];
+        Try[] tries = [.. Routes.Rows.Keys.SelectMany(row => _world.Roles.SelectMany(role => TargetsOf(row).Select(target => new Try(row, role, target, ExpectedAt(row, role, target)))))];
         (Try[] refused, Try[] allowed) = ([.. tries.Where(one => one.Expected is "401" or "403" or "404")], [.. tries.Where(one => one.Expected is not ("401" or "403" or "404"))]);
 
-        IReadOnlySet<string> before = await world.RowsAsync();
+        IReadOnlySet<string> before = await _world.RowsAsync();
         string[] wrong = [.. await AllAsync(refused)];
-        string[] written = [.. (await world.RowsAsync()).Except(before)];
+        string[] written = [.. (await _world.RowsAsync()).Except(before)];
         string[] alsoWrong = [.. await AllAsync(allowed)];
 
-        output.WriteLine($"{Routes.Rows.Count} routes × {world.Roles.Count} roles × {world.Assessments.Count} assessments: {tries.Length} requests, {refused.Length} refused, {allowed.Length} allowed.");
-        Assert.Empty(wrong.Concat(alsoWrong));
+        output.WriteLine($"{Routes.Rows.Count} routes × {_world.Roles.Count} roles × {_world.Assessments.Count} assessments: {tries.Length} requests, {refused.Length} refused, {allowed.Length} allowed.");
+        Assert.True(wrong.Length + alsoWrong.Length == 0, string.Join('\n', wrong.Concat(alsoWrong).Take(30)));
         Assert.Empty(written);
     }
 
@@ -92,17 +99,17 @@ public sealed partial class AuthorisationMatrixTests(AccessWorld world, ITestOut
         public override string ToString() => $"{What} as {Role.Name} on {Target.Assessment.Title}";
     }
 
-    private IEnumerable<SeededAssessment> TargetsOf(string row) => row.Contains("{id}", StringComparison.Ordinal) ? world.Assessments : [world.Own];
+    private IEnumerable<SeededAssessment> TargetsOf(string row) => row.Contains("{id}", StringComparison.Ordinal) ? _world.Assessments : [_world.Own];
 
     // Elsewhere everybody is what an outsider is; but an app role holds for the tenant, and everybody from abroad is at home there.
     private string ExpectedAt(string row, Role role, SeededAssessment target)
     {
-        if (role.Name == "Anonymous" || target == world.Own || (role.Name == "AppAuditor" && target.Tenant == role.Tenant))
+        if (role.Name == "Anonymous" || target == _world.Own || (role.Name == "AppAuditor" && target.Tenant == role.Tenant))
         {
             return Routes.Expected(row, role.Name);
         }
 
-        return Routes.Expected(row, role.Name == "Foreigner" && target == world.Abroad ? "Coordinator" : "Outsider");
+        return Routes.Expected(row, role.Name == "Foreigner" && target == _world.Abroad ? "Coordinator" : "Outsider");
     }
 
     // One after the other where something is written, so that a table is tried in its own order.
@@ -113,7 +120,7 @@ public sealed partial class AuthorisationMatrixTests(AccessWorld world, ITestOut
         {
             using HttpRequestMessage request = RouteRequests.Of(one.What, one.Target);
             string sent = Uri.UnescapeDataString(request.RequestUri!.OriginalString);
-            ApiAnswer answer = await world.SendAsync(one.Role, request);
+            ApiAnswer answer = await _world.SendAsync(one.Role, request);
             string code = answer.ContentType == "application/problem+json" ? answer.Problem.Code : "";
             string outcome = AtTheDoor.Contains(code) || answer.Status is 401 or 403 ? $"{answer.Status}" : Outcome(one.Expected, answer.Status, code);
             wrong.AddRange(outcome == one.Expected ? [] : [$"{one}: {one.Expected} was expected, {answer.Status} {code} came."]);
@@ -130,7 +137,7 @@ public sealed partial class AuthorisationMatrixTests(AccessWorld world, ITestOut
     private IEnumerable<string> Revealed(Try one, string text, string sent)
     {
         bool isRefused = one.Expected is "401" or "403" or "404";
-        return world.Assessments.Where(assessment => !world.HasPart(one.Role, assessment, inChat: false) || (isRefused && assessment == one.Target)).SelectMany(assessment => assessment.Secrets)
+        return _world.Assessments.Where(assessment => !_world.HasPart(one.Role, assessment, inChat: false) || (isRefused && assessment == one.Target)).SelectMany(assessment => assessment.Secrets)
             .Where(secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase) && !sent.Contains(secret, StringComparison.OrdinalIgnoreCase));
     }
 }
