@@ -31,6 +31,7 @@ internal sealed class MarkupCursor : IDisposable
     private int _depth;
     private bool _isEmpty;
     private int _elements;
+    private int _nodes;
     private MarkupName _name;
 
     /// <summary>Where the newest tag begins, and what follows it.</summary>
@@ -240,7 +241,8 @@ internal sealed class MarkupCursor : IDisposable
     /// <param name="name">Where the element's name stands.</param>
     private void Enter(int name, bool declares)
     {
-        if (_depth > DocumentLimits.MaxXmlDepth || _elements > DocumentLimits.MaxXmlNodes)
+        _nodes += 1 + _attributes.Count;
+        if (_depth > DocumentLimits.MaxXmlDepth || _nodes > DocumentLimits.MaxXmlNodes)
         {
             throw new DocumentRejectedException(DocumentRejection.TooComplex, "XML too deep or too large.");
         }
