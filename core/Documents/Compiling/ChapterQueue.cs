@@ -9,6 +9,12 @@ internal static class ChapterQueue
     /// <summary>Bounds the memory: no more masters than these are held at once.</summary>
     private const int MostAtOnce = 4;
 
+    /// <summary>
+    /// What chapters leave behind is young and soon unused, but a collector lets the young grow as large as the processor's
+    /// cache: on a large server that alone would be more memory than everything else together.
+    /// </summary>
+    private const int SweptEvery = 32;
+
     public static IEnumerable<QueuedChapter> Read(IReadOnlyList<CompiledMaster> masters, string language)
     {
         var ahead = new Queue<Task<QueuedChapter>>();
@@ -20,6 +26,7 @@ internal static class ChapterQueue
             {
                 (Task<ChapterNumbers> before, var after) = (numbers, new TaskCompletionSource<ChapterNumbers>(TaskCreationOptions.RunContinuationsAsynchronously));
                 int at = index++;
+                Sweep(index);
                 ahead.Enqueue(Task.Run(() => Read(masters[at], at, language, before, after)));
                 numbers = after.Task;
             }
@@ -27,6 +34,14 @@ internal static class ChapterQueue
             {
                 yield return ahead.Dequeue().GetAwaiter().GetResult();
             }
+        }
+    }
+
+    private static void Sweep(int read)
+    {
+        if (read % SweptEvery == 0)
+        {
+            GC.Collect(0);
         }
     }
 
