@@ -22,7 +22,7 @@ namespace OfficeIntegration.Tests.Authorisation;
 /// One product as it stands in Azure, with tokens of an own issuer and a chat: two tenants that are let in, two
 /// assessments in the first and one in the second, and everybody there can be in the first of them.
 /// </summary>
-public sealed class AccessWorld(AzuriteFixture azurite) : IAsyncLifetime
+public sealed class AccessWorld(AzuriteFixture azurite) : IAsyncLifetime, IDisposable
 {
     public const string Tenant = "11111111-1111-4111-8111-111111111111";
     public const string OtherTenant = "22222222-2222-4222-8222-222222222222";
@@ -92,11 +92,12 @@ public sealed class AccessWorld(AzuriteFixture azurite) : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        _http.Dispose();
         await _product.DisposeAsync();
         await _connector.DisposeAsync();
         await _issuer.DisposeAsync();
     }
+
+    public void Dispose() => _http.Dispose();
 
     public T Get<T>()
         where T : notnull => _product.Services.GetRequiredService<T>();
