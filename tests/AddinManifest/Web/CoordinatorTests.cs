@@ -90,6 +90,24 @@ public sealed class CoordinatorTests(WebSite site) : IClassFixture<WebSite>
         Assert.Empty(visit.Complaints);
     }
 
+    [Theory]
+    [InlineData("people")]
+    [InlineData("reminders")]
+    [InlineData("document")]
+    public async Task View_Auditor_IsOfferedNothingThatChangesAnything(string view)
+    {
+        string email = site.Sample.Stakeholders[0].Email;
+        await site.Coordinator.PostAsync<AssessmentView>(site.At("auditors"), new { email }, default);
+        await using WebVisit visit = await site.VisitAsync(site.Person(email).ObjectId, "en", $"#/assessments/{site.AssessmentId}/{view}");
+
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(site.Sample.Assessment.Title);
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 2 }).First).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("[aria-busy]")).ToHaveCountAsync(0);
+        Assert.All(await visit.Page.GetByRole(AriaRole.Button).AllInnerTextsAsync(), text => Assert.Contains(text, (string[])["Refresh", "Download"]));
+        Assert.Empty(await visit.ViolationsAsync());
+        Assert.Empty(visit.Complaints);
+    }
+
     private async Task<IReadOnlyList<AssignmentStatusView>> StatusAsync() =>
         [.. (await site.Coordinator.GetAsync<StatusView>(site.At("status"), default)).Headings.SelectMany(heading => heading.Items).SelectMany(item => item.Assignments)];
 
