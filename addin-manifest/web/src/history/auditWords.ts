@@ -2,7 +2,7 @@ import type { Texts } from "../texts/texts";
 
 /** What the record can hold, as the service names it. */
 const known = [
-  "accepted", "answered a question", "asked the coordinator", "asked", "assigned", "decided", "declined", "delegated", "delivered", "drafting", "edited",
+  "accepted", "answered a question", "app installed", "app not installed", "asked the coordinator", "asked", "assigned", "auditor ended", "auditor named", "decided", "declined", "delegated", "delivered", "drafting", "edited",
   "escalated", "handed over", "imported", "merged", "muted", "opened", "person changed", "reach step", "reminded", "reminders changed", "returned",
   "settled", "started", "submitted", "undeliverable", "unmuted", "unplaced", "unreachable",
 ] as const;
