@@ -48,6 +48,11 @@ public sealed record CommandLine(
 
           doctor [--repair]    looks through the data, says what is wrong, mends what can be mended, and ends;
                                goes with --data and --storage
+
+          verify FILE          checks an exported audit record (audit.jsonl) without the product; with
+                               --master FILE … the masters vouch for it; --json for programs; ends with 0 or 1
+          export ID FILE       takes the assessment ID away whole, from the data of a run that has ended
+          import FILE          brings it back; both take --data or --storage
         """;
 
     /// <exception cref="LocalRunException">An option is unknown, lacks its value, or does not go with the others.</exception>

@@ -2,11 +2,23 @@ using System.Text;
 using OfficeIntegration.Local;
 using OfficeIntegration.Local.Interactive;
 using OfficeIntegration.Local.Once;
+using OfficeIntegration.Local.Records;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var console = new LocalConsole();
 try
 {
+    if (args is [VerifyCommand.Verb, .. var rest])
+    {
+        return VerifyRun.Run(VerifyCommand.Parse(rest), Console.Out);
+    }
+
+    if (args is [PackageCommand.Export or PackageCommand.Import, ..])
+    {
+        await PackageRun.RunAsync(PackageCommand.Parse(args), Console.Out, console.Stopped);
+        return 0;
+    }
+
     var command = CommandLine.Parse(args);
     if (command.Help)
     {

@@ -3,6 +3,7 @@ using OfficeIntegration.Core.Documents.Merging;
 using OfficeIntegration.Core.Documents.Merging.ThreeWay;
 using OfficeIntegration.Core.Templates;
 using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Documents;
 
@@ -10,6 +11,7 @@ namespace OfficeIntegration.Core.Documents;
 /// <param name="Accepted">Answers to be in the document, as they were accepted last; those that stand there already may be left out. At most one per assignment.</param>
 /// <param name="Version">The version number the document will carry; from 1.</param>
 /// <param name="At">When the version is made, UTC; printed on the cover.</param>
+/// <param name="Anchor">Where the audit chain stands; null for a document made outside any.</param>
 public sealed record MasterRequest(
     Assessment Assessment,
     Template Template,
@@ -17,7 +19,8 @@ public sealed record MasterRequest(
     IReadOnlyList<Assignment> Assignments,
     IReadOnlyList<PreparedAnswer> Accepted,
     int Version,
-    DateTimeOffset At);
+    DateTimeOffset At,
+    AuditAnchor? Anchor = null);
 
 /// <summary>Everything a section file is made from; its language is the stakeholder's.</summary>
 /// <param name="Items">The stakeholder's items in printing order.</param>

@@ -38,6 +38,12 @@ public sealed class PreparedAnswer
 
     internal bool ShowsPictures { get; }
 
+    /// <summary>It says nothing new, but its author is named otherwise: it is written again where it stands.</summary>
+    public bool IsRenewed { get; init; }
+
+    /// <summary>The same answer, to be written again.</summary>
+    public PreparedAnswer Renewed() => new(Key, Version, Marking, Rendered, null) { IsRenewed = true };
+
     /// <summary>As it stands in an item.</summary>
     internal Piece Piece { get; }
 

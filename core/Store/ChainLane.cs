@@ -9,7 +9,7 @@ namespace OfficeIntegration.Core.Store;
 /// what comes while something is being written goes together, right after, as one transaction, and the end is
 /// remembered from the last one. Another process that appended in between is noticed by the tag of that row.
 /// </summary>
-internal sealed class ChainLane(TableClient table, string assessmentId)
+internal sealed class ChainLane(TableClient table, string assessmentId, Pseudonyms pseudonyms)
 {
     private const int Attempts = 25;
 
@@ -61,7 +61,8 @@ internal sealed class ChainLane(TableClient table, string assessmentId)
             ChainEnd? end = _end ?? await EndAsync();
             try
             {
-                Tell(together, (await table.SubmitTransactionAsync([.. together.SelectMany(one => one.Change.Actions), .. Chain(together, end)])).Value);
+                (IReadOnlyList<AuditEvent> events, IReadOnlyList<TableTransactionAction> people) = await pseudonyms.ForAsync(assessmentId, [.. together.SelectMany(one => one.Change.Events)]);
+                Tell(together, (await table.SubmitTransactionAsync([.. together.SelectMany(one => one.Change.Actions), .. people, .. Chain(events, end)])).Value);
                 return;
             }
             catch (TableTransactionFailedException failed) when (failed.Status is 404 or 409 or 412)
@@ -121,11 +122,11 @@ internal sealed class ChainLane(TableClient table, string assessmentId)
     // What the end of the chain is once the transaction under way is written.
     private ChainEnd? _next;
 
-    private IEnumerable<TableTransactionAction> Chain(List<Waiting> together, ChainEnd? end)
+    private IEnumerable<TableTransactionAction> Chain(IReadOnlyList<AuditEvent> events, ChainEnd? end)
     {
         (long sequence, string previous) = (end?.Sequence ?? 0, end?.Hash ?? AuditChain.Origin);
         var actions = new List<TableTransactionAction>();
-        foreach (AuditEvent happened in together.SelectMany(one => one.Change.Events))
+        foreach (AuditEvent happened in events)
         {
             AuditEntry entry = AuditChain.Append(++sequence, previous, happened);
             previous = entry.Hash;

@@ -68,6 +68,10 @@ public sealed class ConversationsTable(StoreTables tables)
         }
     }
 
+    /// <summary>The person is unknown again. Harmless when repeated.</summary>
+    public Task RemoveAsync(string tenantId, string objectId, CancellationToken cancellation) =>
+        _table.DeleteEntityAsync(Keys.Tenant(tenantId), Keys.Person(objectId), ETag.All, cancellation);
+
     private async Task<Row<Conversation>?> RowAsync(string tenantId, string objectId, CancellationToken cancellation)
     {
         NullableResponse<TableEntity> found = await _table.GetEntityIfExistsAsync<TableEntity>(

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Documents.Merging.ThreeWay;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Store;
 
@@ -33,6 +34,7 @@ public sealed record DecidedConflict(string ConflictId, ConflictChoice Choice, s
 /// <param name="Decided">The conflict this version is the decision of; null when it is none.</param>
 /// <param name="Upload">SHA-256 of the file that was taken in, lower-case hexadecimal; null when there was none.</param>
 /// <param name="UnplacedRows">SHA-256 of the rows that hold <paramref name="Unplaced"/> where it is too long for the version's own row; null where it is not.</param>
+/// <param name="Anchor">Where the audit chain stood when it was made; its document says the same. Null in versions of an earlier product.</param>
 public sealed record DocumentVersion(
     int Number,
     DateTimeOffset At,
@@ -48,13 +50,17 @@ public sealed record DocumentVersion(
     IReadOnlyList<MergeConflict>? Conflicts = null,
     DecidedConflict? Decided = null,
     string? Upload = null,
-    IReadOnlyList<string>? UnplacedRows = null)
+    IReadOnlyList<string>? UnplacedRows = null,
+    AuditAnchor? Anchor = null)
 {
     /// <summary>Every row of pieces this version names.</summary>
     [JsonIgnore]
     public IEnumerable<string> Rows => [.. Texts, .. Tables, .. UnplacedRows ?? []];
 
-    /// <summary>Who made a version, and how; the rest is said when it is published.</summary>
+    /// <summary>Who made a version from what, and how; the rest is said when it is published.</summary>
+    public static DocumentVersion Made(string objectId, MasterRequest request, VersionOrigin origin) =>
+        Made(objectId, request.At, origin) with { Anchor = request.Anchor };
+
     public static DocumentVersion Made(string objectId, DateTimeOffset at, VersionOrigin origin) =>
         new(0, at, origin, objectId, 0, "", [], [], new TablePlace(0, 0, 0), [], []);
 }

@@ -13,6 +13,9 @@ public static class Keys
     public const string Chain = "chain";
     public const string Head = "head";
     public const string Recorded = "recorded";
+
+    /// <summary>Partition of the table of assessments with what is left of deleted ones; no tenant's, since no encoded key holds the sign.</summary>
+    public const string Tombstones = "|deleted";
     public const string Numbers = "numbers";
 
     public static string Stakeholder(string stakeholderId) => $"stakeholder|{Encode(stakeholderId)}";
@@ -46,6 +49,9 @@ public static class Keys
 
     /// <summary>Leads from an Entra object id to the stakeholder.</summary>
     public static string PersonIn(string objectId) => $"person|{Person(objectId)}";
+
+    /// <summary>What a person is called in the audit chain.</summary>
+    public static string Actor(string objectId) => $"actor|{Person(objectId)}";
 
     public static string Inbox(string submissionId) => $"inbox|{Encode(submissionId)}";
 

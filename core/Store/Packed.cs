@@ -20,6 +20,9 @@ internal static class Packed
     /// <summary>As bytes of their own, for what is cut over several rows.</summary>
     public static byte[] Pack<T>(T value) => Deflate(JsonSerializer.SerializeToUtf8Bytes(value, StoreJson.Options));
 
+    /// <param name="type">Of the value.</param>
+    public static byte[] Pack(object value, Type type) => Deflate(JsonSerializer.SerializeToUtf8Bytes(value, type, StoreJson.Options));
+
     public static T? Unpacked<T>(byte[] packed) => JsonSerializer.Deserialize<T>(Inflate(packed), StoreJson.Options);
 
     /// <exception cref="InvalidOperationException">More than an entity takes; callers bound their input long before.</exception>

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Azure;
 using Azure.Data.Tables;
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Documents.Merging;
@@ -12,16 +11,26 @@ public sealed class StoredMaster
 {
     private const int AtOnce = 8;
 
-    private readonly TableClient _table;
     private readonly string _assessmentId;
+    private readonly Func<int, CancellationToken, Task<DocumentVersion>> _versionOf;
+    private readonly Func<string, CancellationToken, Task<byte[]>> _rowOf;
     private readonly Dictionary<int, Pack> _packs = [];
     private readonly Dictionary<int, DocumentVersion> _versions = [];
     private SegmentedMaster? _master;
 
     internal StoredMaster(TableClient table, string assessmentId)
+        : this(
+            assessmentId,
+            async (number, cancellation) => Packed.Read<DocumentVersion>((await table.GetEntityAsync<TableEntity>(Keys.Encode(assessmentId), Keys.Version(number), cancellationToken: cancellation)).Value),
+            async (hash, cancellation) => Packed.Bytes((await table.GetEntityAsync<TableEntity>(Keys.Encode(assessmentId), Keys.Segment(hash), cancellationToken: cancellation)).Value))
     {
-        _table = table;
-        _assessmentId = assessmentId;
+    }
+
+    /// <param name="versionOf">By number.</param>
+    /// <param name="rowOf">Pieces by the SHA-256 of their row.</param>
+    internal StoredMaster(string assessmentId, Func<int, CancellationToken, Task<DocumentVersion>> versionOf, Func<string, CancellationToken, Task<byte[]>> rowOf)
+    {
+        (_assessmentId, _versionOf, _rowOf) = (assessmentId, versionOf, rowOf);
     }
 
     public SegmentedMaster Master => _master ?? throw new InvalidOperationException("The version was not opened.");
@@ -63,8 +72,7 @@ public sealed class StoredMaster
         (int Pack, int Row)[] missing = [.. pieces.SelectMany(piece => piece.Rows.Select(row => (piece.Pack, row))).Distinct().Where(place => !PackOf(place.Item1).Has(place.Item2))];
         foreach (int number in missing.Select(place => Pack.VersionOf(place.Pack)).Distinct().Where(number => !_versions.ContainsKey(number)).ToArray())
         {
-            Response<TableEntity> row = await _table.GetEntityAsync<TableEntity>(Keys.Encode(_assessmentId), Keys.Version(number), cancellationToken: cancellation);
-            _versions.Add(number, Packed.Read<DocumentVersion>(row.Value));
+            _versions.Add(number, await _versionOf(number, cancellation));
         }
 
         foreach ((int Pack, int Row)[] some in missing.Chunk(AtOnce))
@@ -91,8 +99,7 @@ public sealed class StoredMaster
     {
         DocumentVersion version = _versions[Pack.VersionOf(pack)];
         IReadOnlyList<string> hashes = Pack.IsTables(pack) ? version.Tables : version.Texts;
-        Response<TableEntity> found = await _table.GetEntityAsync<TableEntity>(Keys.Encode(_assessmentId), Keys.Segment(hashes[row]), cancellationToken: cancellation);
-        byte[] bytes = Packed.Bytes(found.Value);
+        byte[] bytes = await _rowOf(hashes[row], cancellation);
         return Convert.ToHexStringLower(SHA256.HashData(bytes)) == hashes[row]
             ? bytes
             : throw new InvalidDataException($"Row {row} of version {version.Number} of {_assessmentId} does not have the hash it was stored with.");

@@ -24,8 +24,8 @@ public sealed class WorkChange(string assessmentId)
     /// <summary>Messages that will wait to be sent once this is written.</summary>
     internal IReadOnlyList<OutboxMessage> Waiting => _waiting;
 
-    /// <summary>Rows of a transaction it takes, without the end of the chain.</summary>
-    internal int Rows => _actions.Count + _events.Count;
+    /// <summary>Rows of a transaction it takes at most, without the end of the chain: people who are new in it take one each.</summary>
+    internal int Rows => _actions.Count + _events.Count + Pseudonyms.PeopleOf(_events).Count();
 
     internal IEnumerable<string> Keys => _actions.Select(action => action.Entity.RowKey);
 
@@ -78,6 +78,15 @@ public sealed class WorkChange(string assessmentId)
 
     public WorkChange Replace(Row<Draft> old, Draft draft) => Replace(old, WorkRows.Of(AssessmentId, draft));
 
+    /// <summary>Only who handed it in may change.</summary>
+    public WorkChange Put(Contribution contribution) => Put(WorkRows.Of(AssessmentId, contribution));
+
+    /// <summary>Nothing leads from the object id to a stakeholder any more; the row must be there.</summary>
+    public WorkChange ForgetIndex(string objectId) => Delete(Store.Keys.PersonIn(objectId));
+
+    /// <summary>What the audit chain calls the person leads to nobody any more; the row must be there.</summary>
+    public WorkChange ForgetPseudonym(string objectId) => Delete(Store.Keys.Actor(objectId));
+
     /// <summary>A draft has one author and no history: the last one written counts.</summary>
     public WorkChange Put(Draft draft) => Put(WorkRows.Of(AssessmentId, draft));
 
@@ -108,6 +117,12 @@ public sealed class WorkChange(string assessmentId)
     private WorkChange Find(Stakeholder stakeholder) => stakeholder.ObjectId is { } objectId && _people.Add(Store.Keys.PersonIn(objectId))
         ? Put(WorkRows.PersonIn(AssessmentId, objectId, stakeholder.Id))
         : this;
+
+    private WorkChange Delete(string key)
+    {
+        _actions.Add(new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(AssessmentId, key), Azure.ETag.All));
+        return this;
+    }
 
     private WorkChange Remove<T>(Row<T> old, string key)
     {

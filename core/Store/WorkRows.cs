@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.Auditing;
 using OfficeIntegration.Core.Workflow.Reach;
 
 namespace OfficeIntegration.Core.Store;
@@ -85,4 +86,7 @@ internal static class WorkRows
 
     /// <summary>Up to which version of the document its edits stand in the audit chain.</summary>
     public static TableEntity Recorded(string assessmentId, int version) => new(assessmentId, Keys.Recorded) { ["Version"] = version };
+
+    public static TableEntity Of(string assessmentId, Pseudonym value) =>
+        Packed.Entity(assessmentId, Keys.Actor(value.ObjectId), value);
 }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.Auditing;
 using OfficeIntegration.Core.Workflow.Reach;
 
 namespace OfficeIntegration.Core.Store;
@@ -14,6 +16,7 @@ public sealed class WorkTable(StoreTables tables, OutboxTable outbox)
 {
     private readonly TableClient _table = tables.Work;
     private readonly ConcurrentDictionary<string, ChainLane> _lanes = new(StringComparer.Ordinal);
+    private readonly Pseudonyms _pseudonyms = new(tables.Work);
 
     public Task<Row<Assessment>?> AssessmentAsync(string assessmentId, CancellationToken cancellation) =>
         FindAsync<Assessment>(assessmentId, Keys.Assessment, cancellation);
@@ -93,6 +96,9 @@ public sealed class WorkTable(StoreTables tables, OutboxTable outbox)
     public Task<Row<Question>?> QuestionAsync(string assessmentId, string questionId, CancellationToken cancellation) =>
         FindAsync<Question>(assessmentId, Keys.Question(questionId), cancellation);
 
+    public Task<IReadOnlyList<Row<Question>>> QuestionsAsync(string assessmentId, CancellationToken cancellation) =>
+        RangeAsync<Question>(assessmentId, "question|", cancellation);
+
     public Task<Row<ReachRecord>?> ReachAsync(string assessmentId, string stakeholderId, CancellationToken cancellation) =>
         FindAsync<ReachRecord>(assessmentId, Keys.Reach(stakeholderId), cancellation);
 
@@ -121,6 +127,30 @@ public sealed class WorkTable(StoreTables tables, OutboxTable outbox)
     public async Task<IReadOnlyList<AuditEntry>> AuditAsync(string assessmentId, CancellationToken cancellation) =>
         [.. (await RangeAsync<AuditEntry>(assessmentId, "audit|", cancellation)).Select(row => row.Value)];
 
+    /// <summary>The chain entry by entry, in order, read page after page.</summary>
+    public async IAsyncEnumerable<AuditEntry> AuditEachAsync(string assessmentId, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Encode(assessmentId)} and RowKey ge {"audit|"} and RowKey lt {Keys.After("audit|")}");
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            yield return Packed.Read<AuditEntry>(row);
+        }
+    }
+
+    /// <summary>What people were called here is read again the next time: the rows that say so have changed.</summary>
+    public void ForgetPeople(string assessmentId) => _pseudonyms.Forget(assessmentId);
+
+    /// <summary>Where the chain stands; null before the first entry.</summary>
+    public async Task<AuditAnchor?> AnchorAsync(string assessmentId, CancellationToken cancellation)
+    {
+        NullableResponse<TableEntity> found = await _table.GetEntityIfExistsAsync<TableEntity>(Keys.Encode(assessmentId), Keys.Chain, cancellationToken: cancellation);
+        return found.HasValue && found.Value is { } row ? new(row.GetInt64("Sequence") ?? 0, row.GetString("Hash")) : null;
+    }
+
+    /// <summary>Whom the chain's pseudonyms mean, as far as anybody may still know.</summary>
+    public async Task<IReadOnlyList<Pseudonym>> PseudonymsAsync(string assessmentId, CancellationToken cancellation) =>
+        [.. (await RangeAsync<Pseudonym>(assessmentId, "actor|", cancellation)).Select(row => row.Value)];
+
     /// <summary>
     /// Writes all of the change or nothing, and gives its audit entries their place in the chain. Its messages are
     /// announced to the outbox table first: a crash in between leaves an announcement without a message, which is
@@ -132,7 +162,7 @@ public sealed class WorkTable(StoreTables tables, OutboxTable outbox)
     {
         await outbox.AnnounceAsync(change.Waiting, cancellation);
         return change.Events.Count > 0
-            ? await _lanes.GetOrAdd(change.AssessmentId, id => new ChainLane(_table, id)).WriteAsync(change).WaitAsync(cancellation)
+            ? await _lanes.GetOrAdd(change.AssessmentId, id => new ChainLane(_table, id, _pseudonyms)).WriteAsync(change).WaitAsync(cancellation)
             : await WriteAsync(change, cancellation);
     }
 

@@ -35,7 +35,7 @@ public static class AuditChain
         return null;
     }
 
-    private static string HashOf(AuditEntry entry)
+    internal static string HashOf(AuditEntry entry)
     {
         var text = new StringBuilder();
         foreach (string field in Fields(entry))

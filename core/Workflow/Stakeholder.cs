@@ -16,6 +16,7 @@ public enum StakeholderCategory
 /// <param name="TimeZone">IANA name, for example <c>Africa/Cairo</c>.</param>
 /// <param name="ObjectId">Entra object id; null until the person is found in the directory.</param>
 /// <param name="MutedUntil">UTC; the person wants no reminders before. Null for none.</param>
+/// <param name="IsFormer">Anonymised: the name says only the category, and nothing leads to a person any more.</param>
 public sealed record Stakeholder(
     string Id,
     string Name,
@@ -25,4 +26,5 @@ public sealed record Stakeholder(
     string TimeZone,
     string Email,
     string? ObjectId,
-    DateTimeOffset? MutedUntil = null);
+    DateTimeOffset? MutedUntil = null,
+    bool IsFormer = false);

@@ -5,9 +5,9 @@ using Microsoft.Net.Http.Headers;
 namespace OfficeIntegration.Functions.Answers;
 
 /// <summary>A file; 304 without it when the caller has it already.</summary>
-/// <param name="length">Bytes.</param>
+/// <param name="length">Bytes; null for as many as are written.</param>
 /// <param name="write">Only called when the caller does not have the file.</param>
-public sealed class FileAnswer(long length, Func<Stream, CancellationToken, Task> write, string contentType) : IActionResult
+public sealed class FileAnswer(long? length, Func<Stream, CancellationToken, Task> write, string contentType) : IActionResult
 {
     public FileAnswer(ReadOnlyMemory<byte> content, string contentType)
         : this(content.Length, (body, cancellation) => body.WriteAsync(content, cancellation).AsTask(), contentType)

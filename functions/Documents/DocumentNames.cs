@@ -11,6 +11,9 @@ internal static class DocumentNames
 
     public static string Master(Assessment assessment, int version) => Safe($"{assessment.State} {assessment.Cycle} v{version}");
 
+    /// <summary>Of an assessment that is taken away whole.</summary>
+    public static string Package(Assessment assessment) => Path.ChangeExtension(Safe($"{assessment.State} {assessment.Cycle}"), ".zip");
+
     public static string Section(Assessment assessment, Stakeholder stakeholder) => Safe($"{assessment.State} {assessment.Cycle} {stakeholder.Name}");
 
     /// <summary>Nothing that a file system takes for a path, a drive, a wildcard or an instruction.</summary>

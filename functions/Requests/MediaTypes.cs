@@ -9,6 +9,8 @@ internal static class MediaTypes
     public const string Json = "application/json";
     public const string Problem = "application/problem+json";
     public const string Csv = "text/csv";
+    public const string JsonLines = "application/jsonl";
+    public const string Zip = "application/zip";
     public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public const string Bytes = "application/octet-stream";
 

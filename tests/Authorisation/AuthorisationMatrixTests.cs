@@ -28,10 +28,14 @@ public sealed partial class AuthorisationMatrixTests(AzuriteFixture azurite, ITe
         | GET api/assessments/{id}/assignments/{assignmentId}/contributions   | ok          | 404  | ok          | ok       | ok      | ok         | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/assignments/{assignmentId}/return         | ok          | 403  | 403         | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/audit                                      | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/audit.jsonl                                | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/auditors                                  | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/conflicts                                  | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/conflicts/{conflict}/decision             | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/coordinators                              | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | DELETE api/assessments/{id}                                         | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/export                                     | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | POST api/assessments/import                                         | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        | 401       |
         | GET api/assessments/{id}/items/{itemKey}                            | 403         | ok   | ok          | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/items/{itemKey}/contributions             | 403         | ok   | ok          | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
         | PUT api/assessments/{id}/items/{itemKey}/draft                      | 403         | ok   | ok          | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
@@ -54,6 +58,7 @@ public sealed partial class AuthorisationMatrixTests(AzuriteFixture azurite, ITe
         | GET api/assessments/{id}/simulation                                 | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/stakeholders                               | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/stakeholders                              | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | POST api/assessments/{id}/stakeholders/{stakeholderId}/anonymise    | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/status                                     | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/unplaced                                   | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/versions                                   | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |

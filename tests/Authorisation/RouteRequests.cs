@@ -46,6 +46,7 @@ internal static class RouteRequests
     {
         "POST api/messages" => new StringContent("{}", Encoding.UTF8, "application/json"),
         "POST api/assessments" => JsonContent.Create(Story.NewAssessment()),
+        "POST api/assessments/import" => new ByteArrayContent([1, 2, 3]) { Headers = { ContentType = new MediaTypeHeaderValue("application/zip") } },
         "POST api/assessments/{id}/assignments" => JsonContent.Create(new { assignments = new[] { new { stakeholderId = target.StakeholderId, itemKey = "B1", role = "Contributor" } } }),
         "POST api/assessments/{id}/assignments/{assignmentId}/return" => JsonContent.Create(new { comment = "Say more." }),
         "POST api/assessments/{id}/auditors" => JsonContent.Create(new { email = AccessWorld.Heir.Email }),

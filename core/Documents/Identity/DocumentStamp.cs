@@ -1,3 +1,5 @@
+using OfficeIntegration.Core.Workflow.Auditing;
+
 namespace OfficeIntegration.Core.Documents.Identity;
 
 /// <summary>
@@ -9,7 +11,11 @@ internal sealed record DocumentStamp(
     DocumentIdentity Identity,
     IReadOnlyList<ItemStamp> Items,
     IReadOnlyList<AnswerStamp> Answers,
-    IReadOnlyList<string> Outside);
+    IReadOnlyList<string> Outside)
+{
+    /// <summary>Where the audit chain stood; only in custom document properties, and null in a section file.</summary>
+    public AuditAnchor? Anchor { get; init; }
+}
 
 /// <param name="TextDigest">Of the official text.</param>
 /// <param name="Fingerprint">Of the official text, for finding it again when every carrier is gone.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using OfficeIntegration.Core.Documents.Package;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Documents.Identity;
 
@@ -9,6 +10,7 @@ internal static class StampParts
 {
     private const string PropertyPrefix = "OfficeIntegration.";
     private const string PiecePrefix = PropertyPrefix + "Stamp.";
+    private const string AuditPrefix = PropertyPrefix + "Audit.";
     private const string ItemId = "{6F1C64D2-0211-4B64-9A11-0F64AE211001}";
 
     private static readonly XNamespace Stamp = "urn:office-integration:document:1";
@@ -43,6 +45,22 @@ internal static class StampParts
     public static DocumentStamp Read(WordPackage package) =>
         FromXml(package) ?? FromProperties(package) ?? throw new DocumentRejectedException(DocumentRejection.NotOurs, "No stamp in the document.");
 
+    /// <summary>Where the audit chain stood when the document was made.</summary>
+    /// <returns>Null when it does not say.</returns>
+    public static AuditAnchor? ReadAnchor(WordPackage package)
+    {
+        Dictionary<string, string> said = Named(package)
+            .Where(property => property.Name.StartsWith(AuditPrefix, StringComparison.Ordinal)).DistinctBy(property => property.Name).ToDictionary(property => property.Name, property => property.Value.Trim());
+        return long.TryParse(said.GetValueOrDefault(AuditPrefix + "Sequence"), NumberStyles.None, CultureInfo.InvariantCulture, out long sequence)
+            && said.TryGetValue(AuditPrefix + "Hash", out string? hash)
+                ? new(sequence, hash)
+                : null;
+    }
+
+    private static IEnumerable<(string Name, string Value)> AnchorOf(AuditAnchor? anchor) => anchor is null
+        ? []
+        : [(AuditPrefix + "Sequence", anchor.Sequence.ToString(CultureInfo.InvariantCulture)), (AuditPrefix + "Hash", anchor.Hash)];
+
     private static DocumentStamp? FromXml(WordPackage package) => package.Names
         .Where(name => name.StartsWith("customXml/item", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
         .Order(StringComparer.Ordinal)
@@ -53,12 +71,14 @@ internal static class StampParts
 
     private static DocumentStamp? FromProperties(WordPackage package)
     {
-        IEnumerable<(string Name, string Value)> pieces = (package.Related("custom-properties")?.Root ?? package.Xml(PartNames.Custom)?.Root)?.Elements(Custom + "property")
-            .Select(property => (Name: property.Attribute("name")?.Value ?? "", property.Value))
-            .Where(property => property.Name.StartsWith(PiecePrefix, StringComparison.Ordinal)) ?? [];
+        IEnumerable<(string Name, string Value)> pieces = Named(package).Where(property => property.Name.StartsWith(PiecePrefix, StringComparison.Ordinal));
         string text = string.Concat(pieces.OrderBy(piece => piece.Name, StringComparer.Ordinal).Select(piece => piece.Value.Trim()));
         return text.Length > 0 ? Parsed(text) : null;
     }
+
+    private static IEnumerable<(string Name, string Value)> Named(WordPackage package) =>
+        (package.Related("custom-properties")?.Root ?? package.Xml(PartNames.Custom)?.Root)?.Elements(Custom + "property")
+            .Select(property => (Name: property.Attribute("name")?.Value ?? "", property.Value)) ?? [];
 
     private static DocumentStamp? Parsed(string text)
     {
@@ -87,6 +107,7 @@ internal static class StampParts
             (PropertyPrefix + "Kind", stamp.Identity.Kind.ToString()),
             (PropertyPrefix + "Assessment", stamp.Identity.AssessmentId),
             (PropertyPrefix + "Version", stamp.Identity.Version.ToString(CultureInfo.InvariantCulture)),
+            .. AnchorOf(stamp.Anchor),
             .. Enumerable.Range(0, (text.Length + DocumentLimits.MaxPropertyChars - 1) / DocumentLimits.MaxPropertyChars)
                 .Select(index => ($"{PiecePrefix}{index + 1:D4}", text.Substring(index * DocumentLimits.MaxPropertyChars, Math.Min(DocumentLimits.MaxPropertyChars, text.Length - (index * DocumentLimits.MaxPropertyChars))))),
         ];

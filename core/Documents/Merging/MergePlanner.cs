@@ -24,7 +24,8 @@ internal static class MergePlanner
     public static MergeAction Decide(Piece? standing, PreparedAnswer incoming) => standing switch
     {
         null => MergeAction.Insert,
-        _ when standing.Version == incoming.Version => MergeAction.Keep,
+        { Kind: PieceKind.Gone } when incoming.IsRenewed => MergeAction.Keep,
+        _ when standing.Version == incoming.Version && !incoming.IsRenewed => MergeAction.Keep,
         { Kind: PieceKind.Answer, Written: null } => MergeAction.Replace,
         _ => MergeAction.Combine,
     };

@@ -21,12 +21,15 @@ internal static class ZipDirectory
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <returns>Parts only, by name without regard to case; folders are left out.</returns>
-    /// <exception cref="DocumentRejectedException">Damaged, encrypted, or beyond <see cref="DocumentLimits"/>.</exception>
-    public static Dictionary<string, ZipEntry> Read(ReadOnlySpan<byte> bytes)
+    /// <exception cref="DocumentRejectedException">Damaged, encrypted, or beyond its bounds.</exception>
+    public static Dictionary<string, ZipEntry> Read(ReadOnlySpan<byte> bytes) => Read(bytes, ZipBounds.OfUpload);
+
+    /// <inheritdoc cref="Read(ReadOnlySpan{byte})"/>
+    public static Dictionary<string, ZipEntry> Read(ReadOnlySpan<byte> bytes, ZipBounds bounds)
     {
         var file = new ZipFields(bytes);
         ZipEnd end = ZipEnd.Find(file);
-        if (end.Count > DocumentLimits.MaxEntries)
+        if (end.Count > bounds.MaxEntries)
         {
             throw TooComplex("Too many entries.");
         }
@@ -39,7 +42,7 @@ internal static class ZipDirectory
         }
 
         _ = at == end.Offset + end.Size ? at : throw ZipFields.Damaged("Entries that are not counted");
-        RequireApart(entries, end.Offset);
+        RequireApart(entries, end.Offset, bounds);
         return Named(entries);
     }
 
@@ -89,7 +92,7 @@ internal static class ZipDirectory
     }
 
     /// <summary>Bytes that belong to two entries make a small file expand without end.</summary>
-    private static void RequireApart(List<ZipEntry> entries, long directory)
+    private static void RequireApart(List<ZipEntry> entries, long directory, ZipBounds bounds)
     {
         long expanded = 0;
         long free = 0;
@@ -97,7 +100,7 @@ internal static class ZipDirectory
         {
             _ = entry.Start >= free && entry.End <= directory ? free = entry.End : throw TooComplex("Entries overlap.");
             bool bomb = entry.Length > DocumentLimits.RatioCountsFromBytes && entry.Length / Math.Max(1, entry.Compressed) > DocumentLimits.MaxRatio;
-            if (bomb || (expanded += entry.Length) > DocumentLimits.MaxExpandedBytes)
+            if (bomb || (expanded += entry.Length) > bounds.MaxExpandedBytes)
             {
                 throw TooComplex("Expands too far.");
             }

@@ -255,7 +255,10 @@ internal sealed class MasterBuilder
             new DocumentIdentity(DocumentKind.Master, Request.Assessment.Id, Request.Version, Language, null),
             [.. regions.Where(region => region.IsItem).Select(region => Stamp(region, texts[region.Name]))],
             [],
-            []);
+            [])
+        {
+            Anchor = Request.Anchor,
+        };
     }
 
     private static ItemStamp Stamp(Region region, OfficialText text) => new(

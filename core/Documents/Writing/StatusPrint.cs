@@ -14,7 +14,7 @@ internal static class StatusPrint
         ulong print = Add(Add(Add(Basis, (ulong)use.Kind), use.Reason), use.DecidedBy);
         foreach (Assignment assignment in facts.EverybodyOn(itemKey))
         {
-            print = Add(Add(Add(Add(print, assignment.StakeholderId), (ulong)assignment.Role), (ulong)assignment.State), assignment.Note);
+            print = Add(Add(Add(Add(Add(print, assignment.StakeholderId), facts.Person(assignment.StakeholderId) is { IsFormer: true } ? 1UL : 0), (ulong)assignment.Role), (ulong)assignment.State), assignment.Note);
         }
 
         return print;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 using OfficeIntegration.Core.Workflow.UseCases;
 
 namespace OfficeIntegration.Core.Workflow.Delivery;
@@ -108,7 +109,7 @@ public sealed class DeliverToPerson(
         {
             if (await hold.UntilAsync(assessment, row.Value, cancellation) is { } until)
             {
-                await HoldAsync(queued, row, until, cancellation);
+                await HoldAsync(assessment.TenantId, queued, row, until, cancellation);
             }
             else
             {
@@ -138,11 +139,15 @@ public sealed class DeliverToPerson(
         }
     }
 
-    private async Task HoldAsync(QueuedMessage queued, Row<OutboxMessage> row, DateTimeOffset until, CancellationToken cancellation)
+    private async Task HoldAsync(string tenantId, QueuedMessage queued, Row<OutboxMessage> row, DateTimeOffset until, CancellationToken cancellation)
     {
         try
         {
-            await work.CommitAsync(new WorkChange(row.Value.AssessmentId).Replace(row, row.Value with { Status = OutboxStatus.Pending, DueAt = until }), cancellation);
+            await work.CommitAsync(
+                new WorkChange(row.Value.AssessmentId)
+                    .Replace(row, row.Value with { Status = OutboxStatus.Pending, DueAt = until })
+                    .Audit(clock.GetUtcNow(), AuditActions.Held, Caller.System(tenantId), row.Value.Id, ("until", $"{until.UtcDateTime:O}")),
+                cancellation);
             await outbox.ParkAsync([queued], cancellation);
         }
         catch (StoreConflictException)

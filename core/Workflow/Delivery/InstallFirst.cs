@@ -1,5 +1,6 @@
 using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 using OfficeIntegration.Core.Workflow.Reach;
 using OfficeIntegration.Core.Workflow.UseCases;
 
@@ -66,7 +67,7 @@ public sealed class InstallFirst(GraphInstall install, WorkTable work, Conversat
         DateTimeOffset now = clock.GetUtcNow();
         ReachRecord after = (row?.Value ?? ReachRecord.None(stakeholderId)) with { Install = new(now, problem) };
         await work.CommitAsync(
-            new WorkChange(assessment.Id).Put(row, after).Audit(now, problem is null ? "app installed" : "app not installed", Caller.System(assessment.TenantId), stakeholderId, ("why", problem?.ToString() ?? "")),
+            new WorkChange(assessment.Id).Put(row, after).Audit(now, problem is null ? AuditActions.AppInstalled : AuditActions.AppNotInstalled, Caller.System(assessment.TenantId), stakeholderId, ("why", problem?.ToString() ?? "")),
             cancellation);
         return after;
     }

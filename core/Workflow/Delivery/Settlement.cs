@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.Delivery;
 
@@ -46,7 +47,7 @@ public sealed record Settlement(
             change.Replace(before, after);
             if (IsFinal)
             {
-                change.Audit(At, after.Status == OutboxStatus.Sent ? "delivered" : "undeliverable", Actor, after.Id, ("kind", after.Kind.ToString()));
+                change.Audit(At, after.Status == OutboxStatus.Sent ? AuditActions.Delivered : AuditActions.Undeliverable, Actor, after.Id, ("kind", after.Kind.ToString()));
             }
         }
 

@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -26,7 +27,7 @@ public sealed class AcceptContribution(OpenAssessment open, WorkTable work, Prep
 
         Assignment after = assignment.Value.After(AssignmentEvent.Accept) with { AcceptedVersion = accepted };
         await work.CommitAsync(
-            new WorkChange(assessment.Id).Replace(assignment, after).Audit(clock.GetUtcNow(), "accepted", caller, after.Id, ("version", $"{accepted}")),
+            new WorkChange(assessment.Id).Replace(assignment, after).Audit(clock.GetUtcNow(), AuditActions.Accepted, caller, after.Id, ("version", $"{accepted}")),
             cancellation);
         await prepare.OneAsync(assessment, after, cancellation);
         return after;

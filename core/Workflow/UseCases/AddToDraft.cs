@@ -1,5 +1,6 @@
 using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -42,7 +43,7 @@ public sealed class AddToDraft(OpenAssessment open, WorkTable work, TimeProvider
         _ = before is null ? change.Add(draft) : change.Replace(before, draft);
         if (after.State != assignment.Value.State)
         {
-            change.Replace(assignment, after).Audit(now, "drafting", caller, after.Id);
+            change.Replace(assignment, after).Audit(now, AuditActions.Drafting, caller, after.Id);
         }
 
         AnswerRules.Markdown(draft.Markdown);

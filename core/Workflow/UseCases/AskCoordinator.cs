@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -26,7 +27,7 @@ public sealed class AskCoordinator(OpenAssessment open, WorkTable work, TimeProv
 
         DateTimeOffset now = clock.GetUtcNow();
         var question = new Question(id, person.Value.Id, item, text, now);
-        WorkChange change = new WorkChange(assessment.Value.Id).Add(question).Audit(now, "asked the coordinator", caller, person.Value.Id, ("question", id));
+        WorkChange change = new WorkChange(assessment.Value.Id).Add(question).Audit(now, AuditActions.AskedTheCoordinator, caller, person.Value.Id, ("question", id));
         foreach (Coordinator coordinator in assessment.Value.Coordinators)
         {
             change.Add(About(assessment.Value, OutboxKind.Question, coordinator.ObjectId, question, now));

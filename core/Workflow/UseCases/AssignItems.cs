@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -11,6 +12,9 @@ public sealed class AssignItems(OpenAssessment open, WorkTable work, TimeProvide
 {
     /// <summary>Assignments one request may name; with the audit entries they are one transaction.</summary>
     public const int MaxPerRequest = 49;
+
+    /// <summary>One fewer, where a message goes with them.</summary>
+    public const int MaxWithMessage = MaxPerRequest - 1;
 
     public Task<IReadOnlyList<Assignment>> RunAsync(Caller caller, string assessmentId, IReadOnlyList<AssignInput> wanted, CancellationToken cancellation) =>
         DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessmentId, wanted, cancellation), cancellation);
@@ -74,7 +78,7 @@ public sealed class AssignItems(OpenAssessment open, WorkTable work, TimeProvide
         var change = new WorkChange(assessment.Id);
         foreach (Assignment assignment in added)
         {
-            change.Add(assignment).Audit(clock.GetUtcNow(), "assigned", caller, assignment.Id, ("role", assignment.Role.ToString()));
+            change.Add(assignment).Audit(clock.GetUtcNow(), AuditActions.Assigned, caller, assignment.Id, ("role", assignment.Role.ToString()));
         }
 
         if (added.Length > 0)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -19,7 +20,7 @@ public sealed class ChangeReminders(OpenAssessment open, WorkTable work, TimePro
             return row.Value;
         }
 
-        await work.CommitAsync(new WorkChange(after.Id).Replace(row, after).Audit(clock.GetUtcNow(), "reminders changed", caller, after.Id), cancellation);
+        await work.CommitAsync(new WorkChange(after.Id).Replace(row, after).Audit(clock.GetUtcNow(), AuditActions.RemindersChanged, caller, after.Id), cancellation);
         return after;
     }
 

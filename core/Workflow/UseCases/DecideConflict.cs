@@ -49,7 +49,7 @@ public sealed class DecideConflict(OpenAssessment open, DocumentsTable documents
         MasterRequest request = await requests.OfAsync(assessment, head.Value + 1, cancellation);
         SegmentedMaster decided = ConflictResolution.Apply(stored.Master, request, decision.ConflictId, decision.Choice, edited, numbers.Value, caller.Name ?? "")!;
         DocumentVersion version = await documents.PublishAsync(
-            assessment.Id, head, numbers, decided, DocumentVersion.Made(caller.ObjectId, request.At, VersionOrigin.Decided) with { Decided = decision with { ItemKey = ItemOf(request, place) } }, cancellation);
+            assessment.Id, head, numbers, decided, DocumentVersion.Made(caller.ObjectId, request, VersionOrigin.Decided) with { Decided = decision with { ItemKey = ItemOf(request, place) } }, cancellation);
         await record.RunAsync(assessment, cancellation);
         return new(assessment, version, true, MasterConflicts.Ids(decided).Count);
     }

@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -25,7 +26,7 @@ public sealed class DeclineItem(OpenAssessment open, WorkTable work, TimeProvide
 
         DateTimeOffset now = clock.GetUtcNow();
         Assignment after = assignment.Value.After(AssignmentEvent.Decline) with { Note = why };
-        WorkChange change = new WorkChange(assessment.Value.Id).Replace(assignment, after).Audit(now, "declined", caller, after.Id);
+        WorkChange change = new WorkChange(assessment.Value.Id).Replace(assignment, after).Audit(now, AuditActions.Declined, caller, after.Id);
         SubmitContribution.TellCoordinators(change, assessment.Value, OutboxKind.Declined, after, $"{after.Id}~{now.UtcTicks}", now, why);
         await work.CommitAsync(change, cancellation);
         return after;

@@ -1,5 +1,6 @@
 using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -31,7 +32,7 @@ public sealed class DelegateItem(OpenAssessment open, WorkTable work, IPeople pe
         change
             .Replace(from, passedOn)
             .Add(deputy.ObjectId is null ? takenOver.Unreachable(DeliveryProblem.NotInDirectory) : takenOver)
-            .Audit(now, "delegated", caller, passedOn.Id, ("to", deputy.Id));
+            .Audit(now, AuditActions.Delegated, caller, passedOn.Id, ("to", deputy.Id));
         if (deputy.ObjectId is { } recipient)
         {
             change.Add(OutboxMessage.For(assessment.Value, OutboxKind.Prompt, recipient, deputy.Id, [input.ItemKey], $"delegated~{passedOn.Id}", now, reason));

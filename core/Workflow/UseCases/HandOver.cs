@@ -1,5 +1,6 @@
 using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -52,7 +53,7 @@ public sealed class HandOver(OpenAssessment open, WorkTable work, IPeople people
         DateTimeOffset now = clock.GetUtcNow();
         WorkChange change = new WorkChange(after.Id)
             .Replace(before, after)
-            .Audit(now, "handed over", caller, after.Id, ("to", person.ObjectId), ("coordinators", $"{after.Coordinators.Count}"));
+            .Audit(now, AuditActions.HandedOver, caller, after.Id, (AuditEvent.PersonDetail, person.ObjectId), ("coordinators", $"{after.Coordinators.Count}"));
         return isNew
             ? change.Add(OutboxMessage.For(after, OutboxKind.HandedOver, person.ObjectId, "", [], $"{caller.ObjectId}~{now.UtcTicks}", now, caller.Name))
             : change;

@@ -1,5 +1,6 @@
 using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -19,8 +20,8 @@ public sealed record ImportResult(
 /// <summary>Takes in a list of people: all of it, or nothing and every row's error. Importing again changes the same people.</summary>
 public sealed class ImportStakeholders(OpenAssessment open, WorkTable work, FindImported find, AssignItems assign, TimeProvider clock)
 {
-    // Three rows each, and the end of the audit chain.
-    private const int PeoplePerTransaction = 33;
+    // Three rows each, the end of the audit chain, and what the coordinator is called in it.
+    private const int PeoplePerTransaction = 32;
 
     public async Task<ImportResult> RunAsync(Caller caller, string assessmentId, ImportFormat format, string content, CancellationToken cancellation)
     {
@@ -93,12 +94,12 @@ public sealed class ImportStakeholders(OpenAssessment open, WorkTable work, Find
             Stakeholder person = read with { MutedUntil = existing.GetValueOrDefault(read.Id)?.Value.MutedUntil };
             if (!existing.TryGetValue(person.Id, out Row<Stakeholder>? row))
             {
-                change.Add(person).Audit(now, "imported", caller, person.Id);
+                change.Add(person).Audit(now, AuditActions.PersonAdded, caller, person.Id);
                 added++;
             }
             else if (row.Value != person)
             {
-                change.Replace(row, person).Audit(now, "person changed", caller, person.Id);
+                change.Replace(row, person).Audit(now, AuditActions.PersonChanged, caller, person.Id);
                 changed++;
             }
         }

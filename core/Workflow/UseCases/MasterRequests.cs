@@ -16,5 +16,6 @@ public sealed class MasterRequests(WorkTable work, TemplateCatalogue templates, 
         [.. (await work.AssignmentsAsync(assessment.Id, cancellation)).Select(row => row.Value)],
         [],
         version,
-        clock.GetUtcNow());
+        clock.GetUtcNow(),
+        await work.AnchorAsync(assessment.Id, cancellation));
 }

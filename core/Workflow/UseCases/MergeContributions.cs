@@ -1,5 +1,6 @@
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -16,6 +17,24 @@ public sealed class MergeContributions(OpenAssessment open, WorkTable work, Docu
 {
     public Task<MergeReport> RunAsync(Caller caller, string assessmentId, CancellationToken cancellation) =>
         DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessmentId, cancellation), cancellation);
+
+    /// <summary>Writes the answers of somebody who is named otherwise now once more, where they stand.</summary>
+    /// <returns>The version that shows it; null when none of them stands in the master.</returns>
+    internal async Task<int?> RenewAsync(Caller caller, Assessment assessment, string stakeholderId, CancellationToken cancellation)
+    {
+        if (await documents.HeadAsync(assessment.Id, cancellation) is not { } head)
+        {
+            return null;
+        }
+
+        MasterRequest request = await requests.OfAsync(assessment, head.Value + 1, cancellation);
+        Row<NumberSource> numbers = await documents.NumbersAsync(assessment.Id, cancellation);
+        Assignment[] own = [.. request.Assignments.Where(assignment => assignment.StakeholderId == stakeholderId && assignment.MergedVersion > 0)];
+        request = request with { Accepted = [.. (await prepare.AllAsync(request, own, numbers.Value, cancellation)).Select(answer => answer.Renewed())] };
+        (DocumentVersion version, MergedMaster merged) = await MergedAsync(caller, request, head, numbers, cancellation);
+        await RecordAsync(caller, assessment, version, merged, cancellation);
+        return merged.Changed ? version.Number : null;
+    }
 
     private async Task<MergeReport> OnceAsync(Caller caller, string assessmentId, CancellationToken cancellation)
     {
@@ -45,7 +64,7 @@ public sealed class MergeContributions(OpenAssessment open, WorkTable work, Docu
 
         DocumentVersion version = await documents.PublishAsync(
             assessmentId, head, numbers, merged.Document,
-            DocumentVersion.Made(caller.ObjectId, request.At, newest is null ? VersionOrigin.Generated : VersionOrigin.Merged) with { Conflicts = merged.Conflicts }, cancellation);
+            DocumentVersion.Made(caller.ObjectId, request, newest is null ? VersionOrigin.Generated : VersionOrigin.Merged) with { Conflicts = merged.Conflicts }, cancellation);
         return (version, merged);
     }
 
@@ -81,7 +100,7 @@ public sealed class MergeContributions(OpenAssessment open, WorkTable work, Docu
         foreach (Row<Assignment> row in some)
         {
             Assignment after = row.Value.After(AssignmentEvent.Merge) with { MergedVersion = versions[row.Value.Id] };
-            change.Replace(row, after).Audit(clock.GetUtcNow(), "merged", caller, after.Id, ("version", $"{after.MergedVersion}"), ("master", $"{version.Number}"));
+            change.Replace(row, after).Audit(clock.GetUtcNow(), AuditActions.Merged, caller, after.Id, ("version", $"{after.MergedVersion}"), ("master", $"{version.Number}"));
         }
 
         return change;

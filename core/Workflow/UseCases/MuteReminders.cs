@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -37,7 +38,7 @@ public sealed class MuteReminders(ListAssessments list, WorkTable work, TimeProv
         }
 
         await work.CommitAsync(
-            new WorkChange(assessment.Id).Replace(row, row.Value with { MutedUntil = until }).Audit(clock.GetUtcNow(), until is null ? "unmuted" : "muted", caller, stakeholderId),
+            new WorkChange(assessment.Id).Replace(row, row.Value with { MutedUntil = until }).Audit(clock.GetUtcNow(), until is null ? AuditActions.Unmuted : AuditActions.Muted, caller, stakeholderId),
             cancellation);
         return true;
     }

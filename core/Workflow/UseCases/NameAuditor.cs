@@ -1,5 +1,6 @@
 using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -37,7 +38,7 @@ public sealed class NameAuditor(OpenAssessment open, WorkTable work, IPeople peo
 
         Assessment after = row.Value with { Auditors = ends ? others : [.. others, auditor] };
         await work.CommitAsync(
-            new WorkChange(after.Id).Replace(row, after).Audit(clock.GetUtcNow(), ends ? "auditor ended" : "auditor named", caller, after.Id, ("auditor", auditor.ObjectId)),
+            new WorkChange(after.Id).Replace(row, after).Audit(clock.GetUtcNow(), ends ? AuditActions.AuditorEnded : AuditActions.AuditorNamed, caller, after.Id, (AuditEvent.PersonDetail, auditor.ObjectId)),
             cancellation);
         return after;
     }

@@ -1,5 +1,6 @@
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Templates;
+using OfficeIntegration.Core.Workflow.Auditing;
 using OfficeIntegration.Core.Workflow.Delivery;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
@@ -55,7 +56,7 @@ public sealed class OpenItem(OpenAssessment open, WorkTable work, TemplateCatalo
         if (opened.State != assignment.Value.State)
         {
             await work.CommitAsync(
-                new WorkChange(assessment.Id).Replace(assignment, opened).Audit(clock.GetUtcNow(), "opened", caller, opened.Id), cancellation);
+                new WorkChange(assessment.Id).Replace(assignment, opened).Audit(clock.GetUtcNow(), AuditActions.Opened, caller, opened.Id), cancellation);
         }
 
         return opened;

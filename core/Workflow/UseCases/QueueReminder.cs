@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -23,7 +24,7 @@ public sealed class QueueReminder(WorkTable work, TimeProvider clock)
         Row<OutboxMessage>? waiting = await WaitingAsync(assessment, person, cancellation);
         OutboxMessage message = Decide(assessment, person, due, waiting?.Value, now) with { DueAt = arrives };
         bool first = true;
-        foreach (Row<Assignment>[] some in due.Chunk(AssignItems.MaxPerRequest))
+        foreach (Row<Assignment>[] some in due.Chunk(AssignItems.MaxWithMessage))
         {
             // The message goes with the first of the transactions: stopped in between, somebody is reminded once more rather than not at all.
             WorkChange change = Mark(caller, assessment, some, message.Id, now);
@@ -59,7 +60,7 @@ public sealed class QueueReminder(WorkTable work, TimeProvider clock)
         foreach (Row<Assignment> row in some)
         {
             Assignment after = MessagePlan.Reminded(row.Value, now, messageId);
-            change.Replace(row, after).Audit(now, "reminded", caller, after.Id, ("number", $"{after.RemindersSent}"));
+            change.Replace(row, after).Audit(now, AuditActions.Reminded, caller, after.Id, ("number", $"{after.RemindersSent}"));
         }
 
         return change;

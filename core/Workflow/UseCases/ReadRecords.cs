@@ -1,9 +1,19 @@
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
+/// <summary>Somebody whom audit entries mean.</summary>
+/// <param name="Pseudonym">As the entries say it.</param>
+/// <param name="ObjectId">Entra object id.</param>
+/// <param name="Name">Null for somebody who has no part in the assessment any more.</param>
+public sealed record AuditPerson(string Pseudonym, string ObjectId, string? Name);
+
+/// <param name="Entries">In order.</param>
+public sealed record AuditRecord(IReadOnlyList<AuditEntry> Entries, AuditReport Report, IReadOnlyList<AuditPerson> People);
+
 /// <summary>The lists behind the status: people, messages and the audit chain; for coordinators and auditors.</summary>
-public sealed class ReadRecords(OpenAssessment open, WorkTable work, RecordEdits edits)
+public sealed class ReadRecords(OpenAssessment open, WorkTable work, DocumentsTable documents, RecordVersions versions)
 {
     public async Task<IReadOnlyList<Stakeholder>> StakeholdersAsync(Caller caller, string assessmentId, CancellationToken cancellation)
     {
@@ -25,15 +35,36 @@ public sealed class ReadRecords(OpenAssessment open, WorkTable work, RecordEdits
         return [.. (await work.UnplacedAsync(id, cancellation)).OrderBy(text => text.At).ThenBy(text => text.FileHash, StringComparer.Ordinal).ThenBy(text => text.Piece)];
     }
 
-    public async Task<IReadOnlyList<AuditEntry>> AuditAsync(Caller caller, string assessmentId, CancellationToken cancellation)
+    /// <summary>The whole chain, checked against the anchors that the versions of the master hold, and the people it means as far as they are known.</summary>
+    public async Task<AuditRecord> AuditAsync(Caller caller, string assessmentId, CancellationToken cancellation)
     {
         Assessment assessment = (await open.AsReaderAsync(caller, assessmentId, cancellation)).Value;
         if (Access.IsCoordinator(assessment, caller))
         {
             // Whoever only reads leaves no trace.
-            await edits.RunAsync(assessment, cancellation);
+            await versions.RunAsync(assessment, cancellation);
         }
 
-        return await work.AuditAsync(assessment.Id, cancellation);
+        IReadOnlyList<FoundAnchor> anchors = [.. (await documents.VersionsAsync(assessment.Id, cancellation)).Where(version => version.Anchor is not null)
+            .Select(version => new FoundAnchor(RecordVersions.Subject(version.Number), assessment.Id, version.Anchor!))];
+        IReadOnlyList<AuditEntry> entries = await work.AuditAsync(assessment.Id, cancellation);
+        Dictionary<string, string> names = NamesOf(assessment, await work.StakeholdersAsync(assessment.Id, cancellation));
+        return new(
+            entries, AuditVerifier.Verify(entries, anchors),
+            [.. (await work.PseudonymsAsync(assessment.Id, cancellation)).Select(person => new AuditPerson(person.Name, person.ObjectId, names.GetValueOrDefault(person.ObjectId)))]);
+    }
+
+    private static Dictionary<string, string> NamesOf(Assessment assessment, IReadOnlyList<Row<Stakeholder>> people)
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach ((string? id, string name) in people.Select(row => (row.Value.ObjectId, row.Value.Name)).Concat(assessment.Coordinators.Select(one => ((string?)one.ObjectId, one.Name))))
+        {
+            if (id is not null)
+            {
+                names.TryAdd(id, name);
+            }
+        }
+
+        return names;
     }
 }

@@ -1,20 +1,21 @@
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
 /// <summary>
 /// Makes the list of open conflicts say what the newest version says: those it has are listed, those that were decided,
-/// settled in Word or withdrawn are closed; and edits are recorded. Whoever was stopped between publishing a version and telling of it has this
-/// done by the next one.
+/// settled in Word or withdrawn are closed; and versions are recorded. Whoever was stopped between publishing a version
+/// and telling of it has this done by the next one.
 /// </summary>
-public sealed class RecordConflicts(WorkTable work, DocumentsTable documents, RecordEdits edits, TimeProvider clock)
+public sealed class RecordConflicts(WorkTable work, DocumentsTable documents, RecordVersions versions, TimeProvider clock)
 {
     private const int AtOnce = 30;
 
     public async Task RunAsync(Assessment assessment, CancellationToken cancellation)
     {
-        await edits.RunAsync(assessment, cancellation);
+        await versions.RunAsync(assessment, cancellation);
 
         // Rows before the document: a row that is older than the version it is compared with cannot be of a newer one.
         IReadOnlyList<Row<OpenConflict>> rows = await work.ConflictsAsync(assessment.Id, cancellation);
@@ -57,7 +58,7 @@ public sealed class RecordConflicts(WorkTable work, DocumentsTable documents, Re
     private void Open(WorkChange change, Assessment assessment, MergeConflict conflict, DocumentVersion version) => change
         .Add(OpenConflict.Of(conflict, version))
         .Audit(
-            clock.GetUtcNow(), "conflict", By(assessment, version), conflict.AssignmentId,
+            clock.GetUtcNow(), AuditActions.Conflict, By(assessment, version), conflict.AssignmentId,
             ("version", $"{conflict.IncomingVersion}"), ("master", $"{version.Number}"), ("conflict", conflict.Id));
 
     private void Close(WorkChange change, Assessment assessment, Row<OpenConflict> row, IReadOnlyList<DocumentVersion> versions)
@@ -68,8 +69,8 @@ public sealed class RecordConflicts(WorkTable work, DocumentsTable documents, Re
         (string, string) master = ("master", $"{version.Number}");
         change.Remove(row);
         _ = decision?.Decided is { } made
-            ? change.Audit(clock.GetUtcNow(), "decided", By(assessment, version), row.Value.AssignmentId, conflict, master, ("choice", $"{made.Choice}"))
-            : change.Audit(clock.GetUtcNow(), "settled", By(assessment, version), row.Value.AssignmentId, conflict, master);
+            ? change.Audit(clock.GetUtcNow(), AuditActions.Decided, By(assessment, version), row.Value.AssignmentId, conflict, master, ("choice", $"{made.Choice}"))
+            : change.Audit(clock.GetUtcNow(), AuditActions.Settled, By(assessment, version), row.Value.AssignmentId, conflict, master);
     }
 
     /// <summary>Whoever made the version did what is recorded, even when somebody else's call records it.</summary>

@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 using OfficeIntegration.Core.Workflow.Reach;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
@@ -18,12 +19,12 @@ public sealed class RecordRead(ListAssessments list, WorkTable work, TimeProvide
         {
             if (own.Stakeholder is { } self)
             {
-                await DecideAgain.OnConflictAsync(() => RecordAsync(own.Assessment, self, lastReadMessageId, cancellation), cancellation);
+                await DecideAgain.OnConflictAsync(() => RecordAsync(caller, own.Assessment, self, lastReadMessageId, cancellation), cancellation);
             }
         }
     }
 
-    private async Task<bool> RecordAsync(Assessment assessment, Stakeholder self, string lastReadMessageId, CancellationToken cancellation)
+    private async Task<bool> RecordAsync(Caller caller, Assessment assessment, Stakeholder self, string lastReadMessageId, CancellationToken cancellation)
     {
         Row<ReachRecord>? row = await work.ReachAsync(assessment.Id, self.Id, cancellation);
         if (row?.Value.HasRead(lastReadMessageId) == true)
@@ -32,7 +33,7 @@ public sealed class RecordRead(ListAssessments list, WorkTable work, TimeProvide
         }
 
         ReachRecord read = (row?.Value ?? ReachRecord.None(self.Id)) with { ReadUpTo = lastReadMessageId, ReadAt = clock.GetUtcNow() };
-        await work.CommitAsync(new WorkChange(assessment.Id).Put(row, read), cancellation);
+        await work.CommitAsync(new WorkChange(assessment.Id).Put(row, read).Audit(clock.GetUtcNow(), AuditActions.Read, caller, self.Id), cancellation);
         return true;
     }
 }

@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -21,7 +22,7 @@ public sealed class ReplyToQuestion(OpenAssessment open, WorkTable work, TimePro
 
         DateTimeOffset now = clock.GetUtcNow();
         Question answered = asked.Value with { Reply = text, RepliedBy = NameOf(caller, assessment), RepliedAt = now };
-        WorkChange change = new WorkChange(assessment.Id).Replace(asked, answered).Audit(now, "answered a question", caller, answered.StakeholderId, ("question", answered.Id));
+        WorkChange change = new WorkChange(assessment.Id).Replace(asked, answered).Audit(now, AuditActions.AnsweredAQuestion, caller, answered.StakeholderId, ("question", answered.Id));
         Row<Stakeholder>? person = await work.StakeholderAsync(assessment.Id, answered.StakeholderId, cancellation);
         string[] others = [.. assessment.Coordinators.Where(coordinator => !Access.Same(coordinator.ObjectId, caller.ObjectId)).Select(coordinator => coordinator.ObjectId)];
         foreach (string recipient in person?.Value.ObjectId is { } asker ? others.Append(asker).Distinct(StringComparer.OrdinalIgnoreCase) : others)

@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -23,7 +24,7 @@ public sealed class ReturnContribution(OpenAssessment open, WorkTable work, Time
         Assignment after = assignment.Value.After(AssignmentEvent.Return) with { Note = reason, AcceptedVersion = assignment.Value.MergedVersion, PromptedAt = now };
         WorkChange change = new WorkChange(assessment.Id)
             .Replace(assignment, after)
-            .Audit(now, "returned", caller, after.Id, ("version", $"{after.LatestVersion}"));
+            .Audit(now, AuditActions.Returned, caller, after.Id, ("version", $"{after.LatestVersion}"));
         Row<Stakeholder>? author = await work.StakeholderAsync(assessment.Id, after.StakeholderId, cancellation);
         if (author?.Value.ObjectId is { } recipient)
         {

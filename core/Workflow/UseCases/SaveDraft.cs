@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -31,7 +32,7 @@ public sealed class SaveDraft(OpenAssessment open, WorkTable work, TimeProvider 
         WorkChange change = new WorkChange(assessment.Value.Id).Put(draft);
         if (after.State != assignment.Value.State)
         {
-            change.Replace(assignment, after).Audit(now, "drafting", caller, after.Id);
+            change.Replace(assignment, after).Audit(now, AuditActions.Drafting, caller, after.Id);
         }
 
         await work.CommitAsync(change, cancellation);

@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -10,7 +11,7 @@ public sealed record PromptsQueued(int People, int Items, IReadOnlyList<string> 
 public sealed class SendPrompts(OpenAssessment open, WorkTable work, TimeProvider clock)
 {
     /// <summary>An assignment takes two rows of a transaction, a person one more, and the end of the audit chain the last.</summary>
-    private const int RowsForAll = StoreLimits.EntitiesPerTransaction - 1;
+    private const int RowsForAll = StoreLimits.EntitiesPerTransaction - 2;
 
     /// <param name="stakeholderIds">Null for everybody.</param>
     public async Task<PromptsQueued> RunAsync(Caller caller, string assessmentId, IReadOnlyCollection<string>? stakeholderIds, CancellationToken cancellation)
@@ -39,7 +40,7 @@ public sealed class SendPrompts(OpenAssessment open, WorkTable work, TimeProvide
         .. (await work.AssignmentsAsync(assessment.Id, cancellation))
             .Where(row => row.Value.State == AssignmentState.Planned && wanted?.Contains(row.Value.StakeholderId) != false)
             .GroupBy(row => row.Value.StakeholderId)
-            .SelectMany(own => own.OrderBy(row => row.Value.ItemKey, StringComparer.Ordinal).Chunk(AssignItems.MaxPerRequest).Select(some => new Planned(everybody[own.Key], some))),
+            .SelectMany(own => own.OrderBy(row => row.Value.ItemKey, StringComparer.Ordinal).Chunk(AssignItems.MaxWithMessage).Select(some => new Planned(everybody[own.Key], some))),
     ];
 
     // As many people at once as a transaction takes.
@@ -87,7 +88,7 @@ public sealed class SendPrompts(OpenAssessment open, WorkTable work, TimeProvide
         Row<Assignment>[] planned = [.. (await work.AssignmentsOfAsync(assessment.Id, person.Id, cancellation))
             .Where(row => row.Value.State == AssignmentState.Planned)
             .OrderBy(row => row.Value.ItemKey, StringComparer.Ordinal)
-            .Take(AssignItems.MaxPerRequest)];
+            .Take(AssignItems.MaxWithMessage)];
         return planned.Length == 0 ? [] : await CommitAsync(caller, assessment, [new(person, planned)], cancellation);
     }
 
@@ -112,7 +113,7 @@ public sealed class SendPrompts(OpenAssessment open, WorkTable work, TimeProvide
             Assignment asked = row.Value.After(AssignmentEvent.Send) with { PromptedAt = now };
             change
                 .Replace(row, person.ObjectId is null ? asked.Unreachable(DeliveryProblem.NotInDirectory) : asked)
-                .Audit(now, person.ObjectId is null ? "unreachable" : "asked", caller, asked.Id);
+                .Audit(now, person.ObjectId is null ? AuditActions.Unreachable : AuditActions.Asked, caller, asked.Id);
         }
 
         if (person.ObjectId is { } recipient)

@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -66,7 +67,7 @@ public sealed class SendReminders(AssessmentsTable list, WorkTable work, QueueRe
         var change = new WorkChange(assessment.Id);
         foreach (Row<Assignment> row in told)
         {
-            change.Replace(row, row.Value with { EscalatedAt = now }).Audit(now, "escalated", Caller.System(assessment.TenantId), row.Value.Id);
+            change.Replace(row, row.Value with { EscalatedAt = now }).Audit(now, AuditActions.Escalated, Caller.System(assessment.TenantId), row.Value.Id);
         }
 
         foreach (Coordinator coordinator in assessment.Coordinators)

@@ -1,5 +1,6 @@
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Templates;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -39,7 +40,7 @@ public sealed class StartAssessment(TemplateCatalogue templates, WorkTable work,
         else
         {
             await work.CommitAsync(
-                new WorkChange(assessment.Id).Add(assessment).Audit(clock.GetUtcNow(), "started", caller, assessment.Id, ("template", assessment.TemplateId)),
+                new WorkChange(assessment.Id).Add(assessment).Audit(clock.GetUtcNow(), AuditActions.Started, caller, assessment.Id, ("template", assessment.TemplateId)),
                 cancellation);
         }
 

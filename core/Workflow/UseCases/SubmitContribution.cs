@@ -1,6 +1,7 @@
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -39,7 +40,7 @@ public sealed class SubmitContribution(OpenAssessment open, WorkTable work, Pict
             .Replace(assignment, after)
             .Add(contribution)
             .Add(new Inbox(submissionId, after.Id, contribution.Version, now))
-            .Audit(now, "submitted", caller, after.Id, ("version", $"{contribution.Version}"), ("source", input.Source.ToString()));
+            .Audit(now, AuditActions.Submitted, caller, after.Id, ("version", $"{contribution.Version}"), ("source", input.Source.ToString()));
         if (await work.DraftAsync(assessment.Value.Id, after.Id, cancellation) is { } draft)
         {
             change.RemoveDraft(draft);

@@ -11,7 +11,7 @@ public sealed record MasterReceipt(DocumentVersion Version, bool IsNew);
 /// Keeps a master that was edited in Word as the next version. An upload made from an earlier version is merged with
 /// what has happened since, word by word; the same file sent again is taken in once.
 /// </summary>
-public sealed class TakeInMaster(OpenAssessment open, DocumentsTable documents, MasterRequests requests, RecordConflicts conflicts)
+public sealed class TakeInMaster(OpenAssessment open, DocumentsTable documents, MasterRequests requests, RecordConflicts conflicts, RecordRefusal refusal)
 {
     /// <param name="basedOn">The newest version the caller knew of; null to take the file's own word. Anything but the newest is refused when it is given.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.DocumentChanged"/>, <see cref="Refusal.NoDocumentYet"/></exception>
@@ -20,8 +20,14 @@ public sealed class TakeInMaster(OpenAssessment open, DocumentsTable documents, 
     {
         Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
         _ = await documents.HeadAsync(assessment.Id, cancellation) ?? throw new RefusedException(Refusal.NoDocumentYet);
-        var master = UploadedMaster.Open(upload);
-        return await DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessment, master, basedOn, cancellation), cancellation);
+        return await refusal.AroundAsync(
+            caller, assessment.Id,
+            () =>
+            {
+                var master = UploadedMaster.Open(upload);
+                return DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessment, master, basedOn, cancellation), cancellation);
+            },
+            cancellation);
     }
 
     private async Task<MasterReceipt> OnceAsync(Caller caller, Assessment assessment, UploadedMaster upload, int? basedOn, CancellationToken cancellation)
@@ -57,6 +63,6 @@ public sealed class TakeInMaster(OpenAssessment open, DocumentsTable documents, 
         Caller caller, MasterRequest request, Row<int> head, Row<NumberSource> numbers, TakenInMaster taken, string sha256, CancellationToken cancellation) =>
         documents.PublishAsync(
             request.Assessment.Id, head, numbers, taken.Document,
-            DocumentVersion.Made(caller.ObjectId, request.At, VersionOrigin.Edited) with { EditedItems = taken.EditedItems, Unplaced = taken.Unplaced, Conflicts = taken.Conflicts, Upload = sha256 },
+            DocumentVersion.Made(caller.ObjectId, request, VersionOrigin.Edited) with { EditedItems = taken.EditedItems, Unplaced = taken.Unplaced, Conflicts = taken.Conflicts, Upload = sha256 },
             cancellation);
 }

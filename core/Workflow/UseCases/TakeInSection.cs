@@ -1,3 +1,4 @@
+using OfficeIntegration.Core.Workflow.Auditing;
 using System.Security.Cryptography;
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Documents.Content;
@@ -26,13 +27,16 @@ public sealed record FoundItem(string ItemKey, RegionEvidence? Evidence)
 }
 
 /// <summary>Takes the answers out of a section file that came back; every changed item becomes a contribution.</summary>
-public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitContribution submit, TimeProvider clock)
+public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitContribution submit, RecordRefusal refusal, TimeProvider clock)
 {
     private const int CharsPerPiece = 100_000;
 
     /// <param name="assessmentId">Where it was handed in; null when the file itself says so.</param>
     /// <exception cref="DocumentRejectedException">The file cannot be taken; nothing was changed.</exception>
-    public async Task<SectionReceipt> RunAsync(Caller caller, string? assessmentId, ReadOnlyMemory<byte> upload, CancellationToken cancellation)
+    public Task<SectionReceipt> RunAsync(Caller caller, string? assessmentId, ReadOnlyMemory<byte> upload, CancellationToken cancellation) =>
+        refusal.AroundAsync(caller, assessmentId, () => TakeAsync(caller, assessmentId, upload, cancellation), cancellation);
+
+    private async Task<SectionReceipt> TakeAsync(Caller caller, string? assessmentId, ReadOnlyMemory<byte> upload, CancellationToken cancellation)
     {
         ReturnedSection section;
         using (var stream = new MemoryStream(upload.ToArray(), writable: false))
@@ -69,7 +73,7 @@ public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitCon
         DateTimeOffset now = clock.GetUtcNow();
         foreach (UnplacedText piece in Pieces(string.Join('\n', unplaced)).Select((text, index) => new UnplacedText(person.Id, fileHash, index, text, now)).Where(piece => !kept.Contains(piece.Piece)))
         {
-            await work.CommitAsync(new WorkChange(assessment.Id).Add(piece).Audit(now, "unplaced", caller, person.Id, ("file", fileHash), ("piece", $"{piece.Piece}")), cancellation);
+            await work.CommitAsync(new WorkChange(assessment.Id).Add(piece).Audit(now, AuditActions.Unplaced, caller, person.Id, ("file", fileHash), ("piece", $"{piece.Piece}")), cancellation);
         }
 
         return unplaced.Count;

@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 using OfficeIntegration.Core.Workflow.Reach;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
@@ -26,7 +27,7 @@ public sealed class TakeReachStep(OpenAssessment open, WorkTable work, TimeProvi
 
         DateTimeOffset now = clock.GetUtcNow();
         ReachRecord after = known with { Steps = [.. known.Steps, new(step, now, caller.ObjectId)] };
-        await work.CommitAsync(new WorkChange(assessment.Id).Put(row, after).Audit(now, "reach step", caller, stakeholderId, ("step", step.ToString())), cancellation);
+        await work.CommitAsync(new WorkChange(assessment.Id).Put(row, after).Audit(now, AuditActions.ReachStep, caller, stakeholderId, ("step", step.ToString())), cancellation);
         return after;
     }
 

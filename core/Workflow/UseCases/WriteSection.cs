@@ -2,6 +2,7 @@ using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Templates;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -27,6 +28,7 @@ public sealed class WriteSection(OpenAssessment open, WorkTable work, DocumentsT
         IReadOnlyDictionary<string, PictureFile> shown = await pictures.ShownInAsync(assessment.Id, items.Select(item => item.Answer), cancellation);
         SectionDocument.Write(
             new(assessment, template, person, items, (await documents.HeadAsync(assessment.Id, cancellation))?.Value ?? 0, clock.GetUtcNow(), shown), content);
+        await work.CommitAsync(new WorkChange(assessment.Id).Audit(clock.GetUtcNow(), AuditActions.SectionMade, caller, person.Id, ("items", $"{items.Count}")), cancellation);
         return new(assessment, person, content.ToArray());
     }
 

@@ -33,7 +33,7 @@ internal static partial class StoreState
         }
 
         lines.Add($"head {(await store.Get<DocumentsTable>().HeadAsync(assessmentId, default))?.Value}");
-        return string.Join('\n', lines.Select(line => Conflict().Replace(line, "conflict")).Order(StringComparer.Ordinal));
+        return string.Join('\n', lines.Select(line => Person().Replace(Conflict().Replace(line, "conflict"), "person")).Order(StringComparer.Ordinal));
     }
 
     private static string Line(TableEntity row) => row.RowKey.Split('|')[0] switch
@@ -41,6 +41,7 @@ internal static partial class StoreState
         "audit" => Of(Packed.Read<AuditEntry>(row)),
         "outbox" => Of(Packed.Read<OutboxMessage>(row)),
         "chain" => "chain",
+        "actor" => row.RowKey,
         _ => $"{row.RowKey} {(row.ContainsKey("D0") ? Scrubbed(Packed.Unpacked<JsonNode>(Packed.Bytes(row))!) : string.Join(',', row.Where(pair => pair.Key is "StakeholderId" or "Version").Select(pair => pair.Value)))}",
     };
 
@@ -69,6 +70,10 @@ internal static partial class StoreState
         JsonArray several => several.SelectMany(Objects).ToArray(),
         _ => [],
     };
+
+    /// <summary>What a person is called in the audit chain is drawn by lot.</summary>
+    [GeneratedRegex("person:[0-9a-f]{40}")]
+    private static partial Regex Person();
 
     [GeneratedRegex("\"\\d{4}-\\d\\d-\\d\\dT[^\"]*\"")]
     private static partial Regex Moment();

@@ -29,7 +29,7 @@ export default function History({ status }: { status: Status }): ReactNode {
   );
 }
 
-/** Names by Entra object id and by stakeholder id. */
+/** Names by Entra object id, by stakeholder id and by pseudonym. */
 async function readRecord(id: string, coordinators: Status["assessment"]["coordinators"], signal: AbortSignal) {
   const [audit, { stakeholders }] = await Promise.all([get("/api/assessments/{id}/audit", { path: { id }, signal }), get("/api/assessments/{id}/stakeholders", { path: { id }, signal })]);
   const names = new Map(coordinators.map((person) => [person.objectId, person.name]));
@@ -37,6 +37,8 @@ async function readRecord(id: string, coordinators: Status["assessment"]["coordi
     names.set(person.id, person.name);
     if (person.objectId !== null) names.set(person.objectId, person.name);
   }
+  // The record calls people by pseudonyms; who was anonymised has none that leads anywhere.
+  for (const person of audit.people) names.set(person.pseudonym, names.get(person.objectId) ?? person.name ?? person.objectId);
   return { audit, names };
 }
 

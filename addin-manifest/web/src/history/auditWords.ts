@@ -2,9 +2,10 @@ import type { Texts } from "../texts/texts";
 
 /** What the record can hold, as the service names it. */
 const known = [
-  "accepted", "answered a question", "app installed", "app not installed", "asked the coordinator", "asked", "assigned", "auditor ended", "auditor named", "decided", "declined", "delegated", "delivered", "drafting", "edited",
-  "escalated", "handed over", "imported", "merged", "muted", "opened", "person changed", "reach step", "reminded", "reminders changed", "returned",
-  "settled", "started", "submitted", "undeliverable", "unmuted", "unplaced", "unreachable",
+  "accepted", "anonymised", "answered a question", "app installed", "app not installed", "asked the coordinator", "asked", "assigned", "audit exported", "auditor ended", "auditor named",
+  "conflict", "decided", "declined", "delegated", "delivered", "downloaded", "drafting", "edited", "escalated", "exported", "handed over", "held", "imported",
+  "merged", "muted", "opened", "person added", "person changed", "published", "reach step", "read", "reminded", "reminders changed", "returned",
+  "section made", "settled", "started", "submitted", "undeliverable", "unmuted", "unplaced", "unreachable", "upload refused",
 ] as const;
 
 /** An action in words; one that this page does not know yet stays as the record has it. */

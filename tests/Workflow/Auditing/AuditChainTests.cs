@@ -1,7 +1,7 @@
 using FsCheck.Xunit;
 using OfficeIntegration.Core.Workflow;
 
-namespace OfficeIntegration.Tests.Workflow;
+namespace OfficeIntegration.Tests.Workflow.Auditing;
 
 public sealed class AuditChainTests
 {
