@@ -18,7 +18,8 @@ public static class SectionTakenCard
             texts,
             sentence,
             [
-                Element.Title(texts["Files.Title"]),
+                Element.Title(texts[receipt.For is null ? "Files.Title" : "Notice.SectionFile"]),
+                receipt.For is { } person ? Element.Quiet(CardText.Shorten($"{person.Name} · {person.Organisation}", 500)) : null,
                 new CardLead(receipt.Refused.Count == 0 ? "good" : "warning", sentence).Build(),
                 .. receipt.Submitted.Take(MostItems).Select(one => Taken(one, texts)),
                 .. receipt.Refused.Take(MostItems / 2).Select(one => Refused(one.ItemKey, one.Why, texts)),
@@ -26,8 +27,12 @@ public static class SectionTakenCard
                 receipt.Unchanged.Count == 0 ? null : Element.Quiet(texts.Format("Files.Unchanged", ("items", NameList.Of(receipt.Unchanged, texts, 600)))),
                 UnplacedBox.Build(receipt.Unplaced, texts),
             ],
-            Button.Plain("myItems", texts["Common.MyItems"], []));
+            receipt.For is null
+                ? [Button.Plain("myItems", texts["Common.MyItems"], [])]
+                : [Button.Main("review", texts["Review.Open"], Ids(receipt)), Button.Plain("status", texts["Notice.Status"], Ids(receipt))]);
     }
+
+    private static JsonObject Ids(SectionReceipt receipt) => new() { ["assessment"] = receipt.AssessmentId };
 
     private static JsonObject Taken(SubmissionReceipt receipt, TextsInLanguage texts) => Element.Words(
         texts.Format(receipt.AlreadySubmitted ? "Files.ItemAgain" : "Files.Item", ("item", receipt.Assignment.ItemKey), ("version", receipt.Version)));

@@ -23,7 +23,11 @@ public sealed record AnswerInput(
     string SubmissionId,
     RichText? Body = null,
     IReadOnlyList<PictureFile>? Pictures = null,
-    int? BasedOn = null);
+    int? BasedOn = null)
+{
+    /// <summary>Whose answer it is, when a coordinator hands it in; null for the caller's own.</summary>
+    public string? StakeholderId { get; init; }
+}
 
 /// <param name="AlreadySubmitted">The same submission had arrived before, or the newest version says exactly the same.</param>
 public sealed record SubmissionReceipt(Assignment Assignment, int Version, DateTimeOffset SubmittedAt, bool AlreadySubmitted);

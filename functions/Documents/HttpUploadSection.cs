@@ -11,7 +11,7 @@ namespace OfficeIntegration.Functions.Documents;
 public sealed class HttpUploadSection(Answering answering, TakeInSection take)
 {
     [Function(nameof(HttpUploadSection))]
-    [Operation("Takes the answers out of the caller's section file; every item that was changed becomes a contribution.", Gives = typeof(SectionReceiptView))]
+    [Operation("Takes the answers out of the caller's section file, or, from a coordinator, out of somebody's who sent it by other means; every item that was changed becomes a contribution.", Gives = typeof(SectionReceiptView))]
     [TakesFile(MediaTypes.Docx)]
     [TakesFile(MediaTypes.Bytes)]
     public Task<IActionResult> Run(

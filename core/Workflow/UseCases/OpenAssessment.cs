@@ -28,6 +28,22 @@ public sealed class OpenAssessment(WorkTable work)
         return (entry.Assessment, entry.Self!);
     }
 
+    /// <summary>As oneself, or as a coordinator who does something for somebody whom Teams does not reach.</summary>
+    /// <param name="stakeholderId">For whom; null for the caller.</param>
+    /// <exception cref="RefusedException">As for either, or <see cref="Refusal.UnknownStakeholder"/>.</exception>
+    public async Task<(Row<Assessment> Assessment, Row<Stakeholder> Stakeholder)> ForAsync(Caller caller, string assessmentId, string? stakeholderId, CancellationToken cancellation)
+    {
+        if (stakeholderId is null)
+        {
+            return await AsStakeholderAsync(caller, assessmentId, cancellation);
+        }
+
+        Row<Assessment> assessment = await AsCoordinatorAsync(caller, assessmentId, cancellation);
+        return await work.StakeholderAsync(assessment.Value.Id, stakeholderId, cancellation) is { } person
+            ? (assessment, person)
+            : throw new RefusedException(Refusal.UnknownStakeholder, ("stakeholder", stakeholderId));
+    }
+
     /// <exception cref="RefusedException"><see cref="Refusal.UnknownAssessment"/></exception>
     public async Task<(Assessment Assessment, Standing Standing)> AsParticipantAsync(Caller caller, string assessmentId, CancellationToken cancellation)
     {

@@ -17,7 +17,7 @@ public sealed class SubmitContribution(OpenAssessment open, WorkTable work, Pict
 
     private async Task<SubmissionReceipt> OnceAsync(Caller caller, AnswerInput input, CancellationToken cancellation)
     {
-        (Row<Assessment> assessment, Row<Stakeholder> person) = await open.AsStakeholderAsync(caller, input.AssessmentId, cancellation);
+        (Row<Assessment> assessment, Row<Stakeholder> person) = await open.ForAsync(caller, input.AssessmentId, input.StakeholderId, cancellation);
         Row<Assignment> assignment = await work.OwnAssignmentAsync(assessment.Value, person.Value, input.ItemKey, cancellation);
         string submissionId = Ids.Derive("submission", assignment.Value.Id, FieldRules.Required("submissionId", input.SubmissionId, 1_000));
         if (await work.InboxAsync(assessment.Value.Id, submissionId, cancellation) is { } before)

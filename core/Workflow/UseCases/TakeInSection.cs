@@ -17,7 +17,11 @@ public sealed record SectionReceipt(
     IReadOnlyList<string> Unchanged,
     IReadOnlyList<(string ItemKey, RefusedException Why)> Refused,
     IReadOnlyList<string> Unplaced,
-    IReadOnlyList<FoundItem> Found);
+    IReadOnlyList<FoundItem> Found)
+{
+    /// <summary>Whose answers they are, when a coordinator handed them in; null for the sender's own.</summary>
+    public Stakeholder? For { get; init; }
+}
 
 /// <param name="Evidence">Null when the item is not in the file any more.</param>
 public sealed record FoundItem(string ItemKey, RegionEvidence? Evidence)
@@ -49,15 +53,25 @@ public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitCon
             throw new DocumentRejectedException(DocumentRejection.OtherAssessment, "The file names another assessment.");
         }
 
-        (Row<Assessment> assessment, Row<Stakeholder> person) = await open.AsStakeholderAsync(caller, section.Identity.AssessmentId, cancellation);
-        if (person.Value.Id != section.Identity.StakeholderId)
+        (Assessment assessment, Stakeholder person, bool isOwn) = await WhoseAsync(caller, section.Identity, cancellation);
+        string fileHash = Convert.ToHexStringLower(SHA256.HashData(upload.Span));
+        await DecideAgain.OnConflictAsync(() => KeepUnplacedAsync(caller, assessment, person, section.Unplaced, fileHash, cancellation), cancellation);
+        return (await SubmitAllAsync(caller, assessment, person, section, fileHash, cancellation)) with { For = isOwn ? null : person };
+    }
+
+    // Whoever is not reached in Teams sends the file to a coordinator, who hands it in; nobody else does it for somebody.
+    private async Task<(Assessment Assessment, Stakeholder Person, bool IsOwn)> WhoseAsync(Caller caller, DocumentIdentity identity, CancellationToken cancellation)
+    {
+        (Assessment assessment, bool coordinates, Stakeholder? self) = await open.AsParticipantAsync(caller, identity.AssessmentId, cancellation);
+        if (self is not null && self.Id == identity.StakeholderId)
         {
-            throw new DocumentRejectedException(DocumentRejection.OtherPerson, "The file was made for another stakeholder.");
+            return (assessment, self, true);
         }
 
-        string fileHash = Convert.ToHexStringLower(SHA256.HashData(upload.Span));
-        await DecideAgain.OnConflictAsync(() => KeepUnplacedAsync(caller, assessment.Value, person.Value, section.Unplaced, fileHash, cancellation), cancellation);
-        return await SubmitAllAsync(caller, assessment.Value, person.Value, section, fileHash, cancellation);
+        Row<Stakeholder>? named = coordinates ? await work.StakeholderAsync(assessment.Id, identity.StakeholderId ?? "", cancellation) : null;
+        return named is { } other
+            ? (assessment, other.Value, false)
+            : throw new DocumentRejectedException(DocumentRejection.OtherPerson, "The file was made for another stakeholder.");
     }
 
     /// <summary>Once per file: a file that arrives again, or whose taking in was stopped halfway, finds its own pieces.</summary>
@@ -124,7 +138,7 @@ public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitCon
             : null;
         return await submit.RunAsync(
             caller,
-            new(assessment.Id, answer.ItemKey, null, last?.FurtherAction ?? "", last?.Evidence ?? [], last?.Marking ?? Marking.Amber, last?.Level, ContributionSource.Word, $"file~{fileHash}", answer.Answer, pictures),
+            new(assessment.Id, answer.ItemKey, null, last?.FurtherAction ?? "", last?.Evidence ?? [], last?.Marking ?? Marking.Amber, last?.Level, ContributionSource.Word, $"file~{fileHash}", answer.Answer, pictures) { StakeholderId = Access.Is(person, caller) ? null : person.Id },
             cancellation);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
 using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.UseCases;
+using OfficeIntegration.Tests.Documents;
 using OfficeIntegration.Tests.Support;
 
 namespace OfficeIntegration.Tests.Bot.Conversations;
@@ -35,6 +36,25 @@ public sealed class FilesInChatTests(AzuriteFixture azurite)
         SectionFile file = await world.Get<WriteSection>().RunAsync(world.CallerOf(world.Samir), assessment.Id, null, CancellationToken.None);
         await SendAsync(world, world.Alice, file.Content);
         Assert.Contains("another person", world.LastTextTo(world.Alice), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ASectionFileThatCameByEMail_HandedInByACoordinator_IsThePersonsAnswer()
+    {
+        await using BotWorld world = await BotWorld.StartAsync(azurite);
+        Assessment assessment = await world.AskAsync((world.Samir, ["01", "02"]));
+        await world.InstallAsync(world.Carol);
+        string samir = (await world.AssignmentAsync(assessment, world.Samir, "01")).StakeholderId;
+        SectionFile file = await world.Get<WriteSection>().RunAsync(world.CallerOf(world.Carol), assessment.Id, samir, CancellationToken.None);
+
+        await SendAsync(world, world.Carol, WordMadeAnswerTests.AnsweredInWord(file.Content, "<w:p><w:r><w:t>Written on paper.</w:t></w:r></w:p>"));
+
+        Contribution taken = Assert.Single(await world.ContributionsAsync(assessment));
+        Assert.Equal((samir, world.Carol.ObjectId), (taken.StakeholderId, taken.SubmittedBy));
+        Assert.Equal(AssignmentState.Submitted, (await world.AssignmentAsync(assessment, world.Samir, taken.ItemKey)).State);
+        SentCard card = world.LastCardTo(world.Carol);
+        Assert.Contains("Samir", card.Text, StringComparison.Ordinal);
+        Assert.NotNull(card.Press("review"));
     }
 
     [Fact]
