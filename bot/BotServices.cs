@@ -33,6 +33,8 @@ public static class BotServices
             .AddSingleton<IBot, TeamsBot>()
             .AddSingleton<INotifier, TeamsNotifier>()
             .AddSingleton<RenderMessage>()
+            .AddSingleton<RenderNotice>()
+            .AddSingleton<RenderNews>()
             .AddConversations()
             .AddFiles()
             .AddCommands()
@@ -129,6 +131,7 @@ public static class BotServices
         .AddSingleton<ICardAction, MergeAction>()
         .AddSingleton<ICardAction, ConflictsAction>()
         .AddSingleton<ICardAction, DecideAction>()
+        .AddSingleton<ICardAction, QuestionAction>()
         .AddSingleton<ICardAction, ReplyAction>()
         .AddSingleton<ICardAction, UnplacedAction>()
         .AddSingleton<ICardAction, DocumentAction>();

@@ -9,14 +9,15 @@ using OfficeIntegration.Core.Workflow.UseCases;
 
 namespace OfficeIntegration.Bot;
 
-/// <summary>The card that an outbox row is today. Between writing and sending, its items may have been answered.</summary>
-public sealed class RenderMessage(SpokenLanguage spoken, OpenItem open, MyItems mine, ReviewItem review, ReadQuestion read, GetStatus status, ListSubmitted submitted)
+/// <summary>The card that one or more outbox rows are today. Between writing and sending, their items may have been answered.</summary>
+public sealed class RenderMessage(SpokenLanguage spoken, OpenItem open, MyItems mine, RenderNotice notice, RenderNews news)
 {
     /// <param name="asked">Null when the message asks nobody for anything.</param>
     /// <param name="locale">Of the person's client, as last seen.</param>
     /// <returns>Null when nothing is left to say.</returns>
-    public async Task<JsonObject?> RunAsync(OutboxMessage message, Conversation conversation, AskedPerson? asked, string? locale, CancellationToken cancellation)
+    public async Task<JsonObject?> RunAsync(Parcel parcel, Conversation conversation, AskedPerson? asked, string? locale, CancellationToken cancellation)
     {
+        OutboxMessage message = parcel.Message;
         if (message.IsToStakeholder)
         {
             return IsRecipient(asked, conversation) ? await ToStakeholderAsync(message, asked!, Spoken(asked!, conversation), cancellation) : null;
@@ -26,11 +27,9 @@ public sealed class RenderMessage(SpokenLanguage spoken, OpenItem open, MyItems 
         TextsInLanguage texts = BotTexts.All.For(await spoken.OfAsync(recipient, conversation, locale, cancellation));
         try
         {
-            return message.Kind switch
-            {
-                OutboxKind.Question or OutboxKind.Answer => QuestionCard.Build(await read.RunAsync(recipient, message.AssessmentId, message.QuestionId, texts.Language, cancellation), lead: null, "", texts),
-                _ => await ToCoordinatorAsync(recipient, message, texts, cancellation),
-            };
+            return parcel.Rows is [var only]
+                ? await notice.RunAsync(recipient, only.Value, texts, cancellation)
+                : await news.RunAsync(recipient, [.. parcel.Rows.Select(row => row.Value)], texts, cancellation);
         }
         catch (RefusedException)
         {
@@ -87,47 +86,4 @@ public sealed class RenderMessage(SpokenLanguage spoken, OpenItem open, MyItems 
         OutboxKind.Reminder => $"Message.Reminder.{number}",
         _ => message.Text is { Length: > 0 } ? $"Message.PassedOn.{number}" : $"Message.Prompt.{number}",
     };
-
-    private async Task<JsonObject?> ToCoordinatorAsync(Caller recipient, OutboxMessage message, TextsInLanguage texts, CancellationToken cancellation)
-    {
-        if (message.Kind == OutboxKind.HandedOver)
-        {
-            return await HandedOverAsync(recipient, message, texts, cancellation);
-        }
-
-        if (message.Kind == OutboxKind.Submitted && (message.StakeholderId.Length == 0 || message.ItemKeys.Count > 1))
-        {
-            SubmittedList answers = await submitted.RunAsync(recipient, message.AssessmentId, cancellation);
-            return answers.Waiting.Count == 0 ? null : ReviewListCard.Build(answers, 0, texts);
-        }
-
-        string assignmentId = Assignment.IdOf(message.StakeholderId, message.ItemKeys[0]);
-        ReviewView view = await review.RunAsync(recipient, message.AssessmentId, assignmentId, texts.Language, cancellation);
-        return message.Kind switch
-        {
-            OutboxKind.Submitted => view is { Newest: not null, Assignment.State: AssignmentState.Submitted } ? NoticeCard.Submitted(view, null, "", texts) : null,
-            OutboxKind.Declined => NoticeCard.Declined(view, message.Text, texts),
-            OutboxKind.Delegated => NoticeCard.Delegated(view, message.Text, texts),
-            OutboxKind.Unreachable => NoticeCard.Unreachable(view, texts),
-            _ => await EscalationAsync(recipient, message, texts, cancellation),
-        };
-    }
-
-    private async Task<JsonObject?> EscalationAsync(Caller recipient, OutboxMessage message, TextsInLanguage texts, CancellationToken cancellation)
-    {
-        var late = new List<ReviewView>();
-        foreach (string item in message.ItemKeys)
-        {
-            ReviewView view = await review.RunAsync(recipient, message.AssessmentId, Assignment.IdOf(message.StakeholderId, item), texts.Language, cancellation);
-            late.AddRange(AssignmentTransitions.IsOpen(view.Assignment.State) ? [view] : []);
-        }
-
-        return late.Count == 0 ? null : EscalationCard.Build(late, texts);
-    }
-
-    private async Task<JsonObject> HandedOverAsync(Caller recipient, OutboxMessage message, TextsInLanguage texts, CancellationToken cancellation)
-    {
-        string sentence = texts.Format("HandOver.News", ("name", CardText.Shorten(message.Text ?? "", 200)));
-        return StatusCard.Build(await status.RunAsync(recipient, message.AssessmentId, texts.Language, cancellation), CardLead.News(sentence), texts);
-    }
 }

@@ -23,11 +23,11 @@ public sealed class TeamsNotifier(TeamsAdapter adapter, RenderMessage render, IC
 
     private string AppId => configuration["MicrosoftAppId"] ?? "";
 
-    public async Task<IReadyMessage?> PrepareAsync(OutboxMessage message, Conversation conversation, AskedPerson? asked, CancellationToken cancellation)
+    public async Task<IReadyMessage?> PrepareAsync(Parcel parcel, Conversation conversation, AskedPerson? asked, CancellationToken cancellation)
     {
         ConversationReference? reference = Read(conversation);
-        return await render.RunAsync(message, conversation, asked, reference?.Locale, cancellation) is { } card
-            ? new Ready(this, message.Id, reference, card)
+        return await render.RunAsync(parcel, conversation, asked, reference?.Locale, cancellation) is { } card
+            ? new Ready(this, parcel.DeliveryId, reference, Activity(parcel.DeliveryId, card))
             : null;
     }
 
@@ -98,13 +98,13 @@ public sealed class TeamsNotifier(TeamsAdapter adapter, RenderMessage render, IC
         return result;
     }
 
-    private sealed class Ready(TeamsNotifier notifier, string messageId, ConversationReference? reference, JsonObject card) : IReadyMessage
+    private sealed class Ready(TeamsNotifier notifier, string messageId, ConversationReference? reference, Activity activity) : IReadyMessage
     {
         public async Task<DeliveryResult> SendAsync(CancellationToken cancellation)
         {
             DeliveryResult result = reference is null
                 ? new(DeliveryOutcome.Unreachable, Problem: "no usable conversation is known", Why: DeliveryProblem.ConversationGone)
-                : await notifier.SendAsync(reference, Activity(messageId, card), cancellation);
+                : await notifier.SendAsync(reference, activity, cancellation);
             if (result.Outcome != DeliveryOutcome.Delivered)
             {
                 notifier.Report(messageId, result);

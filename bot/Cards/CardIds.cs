@@ -15,4 +15,6 @@ public static class CardIds
 
     public static JsonObject Person(Assessment assessment, string stakeholderId) =>
         new() { ["assessment"] = assessment.Id, ["stakeholder"] = stakeholderId };
+
+    public static JsonObject Question(Assessment assessment, string questionId) => new() { ["assessment"] = assessment.Id, ["question"] = questionId };
 }

@@ -45,24 +45,26 @@ public static class NoticeCard
     public static JsonObject Declined(ReviewView view, string? reason, TextsInLanguage texts) =>
         Build(view, "warning", texts.Format("Notice.Declined", Values(view)), reason, texts, Status(view, texts));
 
-    public static JsonObject Delegated(ReviewView view, string? reason, TextsInLanguage texts) => Build(
-        view,
-        "accent",
-        view.Deputy is { } deputy
-            ? texts.Format("Notice.Delegated", [.. Values(view), ("to", CardText.Shorten(deputy.Name, 200))])
-            : texts.Format("Notice.DelegatedAgain", Values(view)),
-        reason,
-        texts,
-        Status(view, texts));
+    public static JsonObject Delegated(ReviewView view, string? reason, TextsInLanguage texts) =>
+        Build(view, "accent", DelegatedSentence(view, texts), reason, texts, Status(view, texts));
 
-    public static JsonObject Unreachable(ReviewView view, TextsInLanguage texts) => Build(
+    public static string DelegatedSentence(ReviewView view, TextsInLanguage texts) => view.Deputy is { } deputy
+        ? texts.Format("Notice.Delegated", [.. Values(view), ("to", CardText.Shorten(deputy.Name, 200))])
+        : texts.Format("Notice.DelegatedAgain", Values(view));
+
+    /// <param name="items">All that the person is not reached for; the view shows one of them.</param>
+    public static JsonObject Unreachable(ReviewView view, IReadOnlyList<string> items, TextsInLanguage texts) => Build(
         view,
         "attention",
-        texts.Format("Notice.Unreachable", Values(view)),
+        UnreachableSentence(view, items, texts),
         string.Join('\n', new[] { AssignmentNote.For(view.Assignment, texts.Language), texts["Notice.UnreachableNext"] }.Where(line => line is not null)),
         texts,
         Section(view, texts),
         Status(view, texts));
+
+    public static string UnreachableSentence(ReviewView view, IReadOnlyList<string> items, TextsInLanguage texts) => items.Count == 1
+        ? texts.Format("Notice.Unreachable", Values(view))
+        : texts.Format("Notice.UnreachableItems", ("name", CardText.Shorten(view.Stakeholder.Name, 200)), ("items", NameList.Of(items, texts, 300)));
 
     private static JsonObject Build(ReviewView view, string style, string sentence, string? quote, TextsInLanguage texts, params JsonObject[] buttons) =>
         Card.Of(texts, sentence, Head(view, new CardLead(style, sentence, quote), texts), buttons);

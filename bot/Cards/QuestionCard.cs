@@ -59,5 +59,5 @@ public static class QuestionCard
         view.CanReply ? Button.Plain("status", texts["Notice.Status"], CardIds.Of(view.Assessment)) : null,
     ];
 
-    private static JsonObject Ids(QuestionView view) => new() { ["assessment"] = view.Assessment.Id, ["question"] = view.Question.Id };
+    private static JsonObject Ids(QuestionView view) => CardIds.Question(view.Assessment, view.Question.Id);
 }

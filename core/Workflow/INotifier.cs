@@ -6,9 +6,10 @@ namespace OfficeIntegration.Core.Workflow;
 public interface INotifier
 {
     /// <summary>Makes the message from the store as it is now. Nothing is sent yet.</summary>
+    /// <param name="parcel">One or more messages to one person, to be told as one.</param>
     /// <param name="asked">Whom the message asks for something; null when it asks nobody, or who was asked is not on the list any more.</param>
     /// <returns>Null when nothing is left to say: the items were answered in the meantime.</returns>
-    Task<IReadyMessage?> PrepareAsync(OutboxMessage message, Conversation conversation, AskedPerson? asked, CancellationToken cancellation);
+    Task<IReadyMessage?> PrepareAsync(Parcel parcel, Conversation conversation, AskedPerson? asked, CancellationToken cancellation);
 
     /// <summary>Asks Teams where a person can be reached whose conversation is gone. One request; never throws for what Teams answers.</summary>
     Task<FoundAgain> FindAgainAsync(Conversation conversation, CancellationToken cancellation);

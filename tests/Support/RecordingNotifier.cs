@@ -6,9 +6,12 @@ namespace OfficeIntegration.Tests.Support;
 /// <summary>Keeps what it is asked to send, and answers as a test tells it.</summary>
 public sealed class RecordingNotifier : INotifier
 {
-    private readonly List<OutboxMessage> _sent = [];
+    private readonly List<Parcel> _sent = [];
 
-    public IReadOnlyList<OutboxMessage> Sent
+    /// <summary>As the people got them: what went together is one.</summary>
+    public IReadOnlyList<OutboxMessage> Sent => [.. Parcels.Select(parcel => parcel.Message)];
+
+    public IReadOnlyList<Parcel> Parcels
     {
         get
         {
@@ -24,23 +27,23 @@ public sealed class RecordingNotifier : INotifier
     /// <summary>Where a person is found whose conversation is gone; null when nowhere.</summary>
     public string? FoundAgain { get; set; }
 
-    public Task<IReadyMessage?> PrepareAsync(OutboxMessage message, Conversation conversation, AskedPerson? asked, CancellationToken cancellation) =>
-        Task.FromResult<IReadyMessage?>(new Ready(this, message));
+    public Task<IReadyMessage?> PrepareAsync(Parcel parcel, Conversation conversation, AskedPerson? asked, CancellationToken cancellation) =>
+        Task.FromResult<IReadyMessage?>(new Ready(this, parcel));
 
     public Task<FoundAgain> FindAgainAsync(Conversation conversation, CancellationToken cancellation) => Task.FromResult(new FoundAgain(FoundAgain, null));
 
     public string ReferenceOf(string tenantId, string objectId, string chatId) => $$"""{"chat":"{{chatId}}"}""";
 
-    private sealed class Ready(RecordingNotifier notifier, OutboxMessage message) : IReadyMessage
+    private sealed class Ready(RecordingNotifier notifier, Parcel parcel) : IReadyMessage
     {
         public Task<DeliveryResult> SendAsync(CancellationToken cancellation)
         {
             lock (notifier._sent)
             {
-                notifier._sent.Add(message);
+                notifier._sent.Add(parcel);
             }
 
-            return Task.FromResult(notifier.Answer(message));
+            return Task.FromResult(notifier.Answer(parcel.Message));
         }
     }
 }

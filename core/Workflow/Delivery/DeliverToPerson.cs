@@ -117,7 +117,7 @@ public sealed class DeliverToPerson(
             }
         }
 
-        return new Deliveries(0, waiting.Length - now.Count, 0) + await SendAsync(assessment, conversation, Parcel.Pack(now), round, cancellation);
+        return new Deliveries(0, waiting.Length - now.Count, 0) + await SendAsync(assessment, conversation, Parcel.Pack(now, Access.IsCoordinator(assessment, new(conversation.TenantId, objectId))), round, cancellation);
     }
 
     /// <returns>Null when there is none, so that the messages wait: for the person to come, or for the next run.</returns>
@@ -182,10 +182,11 @@ public sealed class DeliverToPerson(
 
     private async Task<Deliveries> SendAsync(Assessment assessment, Conversation conversation, string place, Parcel parcel, DeliveryRound round, CancellationToken cancellation)
     {
-        OutboxMessage message = parcel.Message with { Attempts = parcel.Message.Attempts + 1, LastAttemptAt = clock.GetUtcNow() };
+        parcel = parcel with { Message = parcel.Message with { Attempts = parcel.Message.Attempts + 1, LastAttemptAt = clock.GetUtcNow() } };
+        OutboxMessage message = parcel.Message;
         AskedPerson? asked = await AskedAsync(assessment, message, round, cancellation);
         IReadOnlyList<Row<Assignment>> assignments = asked?.Assignments ?? [];
-        if (await notifier.PrepareAsync(message, conversation, asked, cancellation) is not { } ready)
+        if (await notifier.PrepareAsync(parcel, conversation, asked, cancellation) is not { } ready)
         {
             return await SettleAsync(new(assessment, parcel, assignments, new(DeliveryOutcome.Obsolete), TimeSpan.Zero));
         }

@@ -7,8 +7,14 @@ namespace OfficeIntegration.Core.Workflow.Delivery;
 /// <param name="Rows">At least one, of one assessment and one person, oldest first.</param>
 public sealed record Parcel(string DeliveryId, IReadOnlyList<Row<OutboxMessage>> Rows)
 {
+    /// <summary>With an audit entry for each, and the assignments they are about, they are one transaction.</summary>
+    public const int MostMessages = 40;
+
+    /// <summary>Questions in one message; each is shown with its words, and has to be answered.</summary>
+    public const int MostQuestions = 5;
+
     /// <summary>All of them as one message; about nobody in particular when it tells of several people.</summary>
-    public OutboxMessage Message { get; } = Rows[0].Value with
+    public OutboxMessage Message { get; init; } = Rows[0].Value with
     {
         Id = DeliveryId,
         StakeholderId = Rows.All(row => row.Value.StakeholderId == Rows[0].Value.StakeholderId) ? Rows[0].Value.StakeholderId : "",
@@ -17,16 +23,19 @@ public sealed record Parcel(string DeliveryId, IReadOnlyList<Row<OutboxMessage>>
     };
 
     /// <summary>
-    /// Everything a person is asked for or reminded of becomes one message per assessment, and so do the answers that a
-    /// coordinator is told of; what carries somebody's words stays by itself. What may have arrived already is repeated exactly as it was.
+    /// Everything a person is asked for or reminded of becomes one message per assessment, and so does everything that a
+    /// coordinator is told of. What carries somebody's words to a stakeholder stays by itself. What may have arrived
+    /// already is repeated exactly as it was.
     /// </summary>
-    /// <param name="due">Of one person, in any order.</param>
-    public static IReadOnlyList<Parcel> Pack(IEnumerable<Row<OutboxMessage>> due) =>
+    /// <param name="due">Of one person and assessment, in any order.</param>
+    /// <param name="coordinates">The assessment is the person's.</param>
+    public static IReadOnlyList<Parcel> Pack(IEnumerable<Row<OutboxMessage>> due, bool coordinates) =>
     [
         .. due
             .OrderBy(row => row.Value.CreatedAt).ThenBy(row => row.Value.Id, StringComparer.Ordinal)
-            .GroupBy(Together)
-            .Select(group => Of([.. group])),
+            .GroupBy(row => Together(row.Value, coordinates))
+            .SelectMany(Portions)
+            .Select(Of),
     ];
 
     private static Parcel Of(IReadOnlyList<Row<OutboxMessage>> rows) => rows switch
@@ -36,11 +45,32 @@ public sealed record Parcel(string DeliveryId, IReadOnlyList<Row<OutboxMessage>>
         _ => new(Ids.Derive(["digest", .. rows.Select(row => row.Value.Id)]), rows),
     };
 
-    private static string Together(Row<OutboxMessage> row) => row.Value switch
+    private static string Together(OutboxMessage message, bool coordinates) => message switch
     {
         { DeliveryId: { } known } => $"known {known}",
-        { Kind: OutboxKind.Prompt or OutboxKind.Reminder, Text: null or "" } message => $"digest {message.AssessmentId} {message.StakeholderId}",
-        { Kind: OutboxKind.Submitted } message => $"answers {message.AssessmentId}",
-        var message => $"alone {message.Id}",
+        { Kind: OutboxKind.Prompt or OutboxKind.Reminder, Text: null or "" } => $"digest {message.StakeholderId}",
+        { IsToStakeholder: false } when coordinates && message.Kind != OutboxKind.HandedOver => "notices",
+        _ => $"alone {message.Id}",
     };
+
+    // What was given a name together once stays together.
+    private static IEnumerable<IReadOnlyList<Row<OutboxMessage>>> Portions(IEnumerable<Row<OutboxMessage>> together)
+    {
+        var portion = new List<Row<OutboxMessage>>();
+        foreach (Row<OutboxMessage> row in together)
+        {
+            if (row.Value.DeliveryId is null && IsFull(portion, row.Value))
+            {
+                yield return portion;
+                portion = [];
+            }
+
+            portion.Add(row);
+        }
+
+        yield return portion;
+    }
+
+    private static bool IsFull(List<Row<OutboxMessage>> portion, OutboxMessage next) => portion.Count == MostMessages
+        || (next.Kind == OutboxKind.Question && portion.Count(row => row.Value.Kind == OutboxKind.Question) == MostQuestions);
 }

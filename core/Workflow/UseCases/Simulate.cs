@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Delivery;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -25,8 +26,11 @@ public sealed record Simulation(Assessment Assessment, DateTimeOffset At, IReadO
 
     public int Reminders => Count(OutboxKind.Reminder);
 
-    /// <summary>Messages to coordinators: one to each for every person.</summary>
-    public int Escalations => Count(OutboxKind.Escalation) * Assessment.Coordinators.Count;
+    /// <summary>Messages to coordinators: what comes up at the same time goes to each of them as one.</summary>
+    public int Escalations => Assessment.Coordinators.Count * People
+        .SelectMany(person => person.Messages.Where(message => message.Kind == OutboxKind.Escalation))
+        .CountBy(message => message.At)
+        .Sum(together => (together.Value + Parcel.MostMessages - 1) / Parcel.MostMessages);
 
     /// <summary>Null when nothing will be sent.</summary>
     public DateTimeOffset? LastAt => People.SelectMany(person => person.Messages).Max(message => (DateTimeOffset?)message.At);

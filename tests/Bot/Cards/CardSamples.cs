@@ -49,8 +49,10 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
         yield return ("notice-refused", NoticeCard.Submitted(Review(), CardLead.Problem(Reason), Reason, Texts));
         yield return ("notice-declined", NoticeCard.Declined(Review(), Reason, Texts));
         yield return ("notice-delegated", NoticeCard.Delegated(Review(), Reason, Texts));
-        yield return ("notice-unreachable", NoticeCard.Unreachable(Review(), Texts));
+        yield return ("notice-unreachable", NoticeCard.Unreachable(Review(), ["05.b"], Texts));
         yield return ("notice-escalation", EscalationCard.Build([.. Enumerable.Repeat(Review(), size == Size.Worst ? 38 : 2)], Texts));
+        yield return ("notice-unreachable-items", NoticeCard.Unreachable(Review(), [.. Template.Items.Select(item => item.Key)], Texts));
+        yield return ("news", NewsCard.Build(Assessment, [.. Enumerable.Range(0, size == Size.Worst ? 40 : 1).SelectMany(_ => News())], Texts));
         yield return ("notice-accepted", NoticeCard.Accepted(Review(), Texts));
         yield return ("notice-given-back", NoticeCard.GivenBack(Review(), Texts));
         yield return ("question", QuestionCard.Build(Asked(canReply: true), null, "", Texts));
@@ -96,7 +98,18 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
         yield return ("review", ReviewListCard.Build(Waiting(), 1, Texts));
         yield return ("review-none", ReviewListCard.Build(Waiting() with { Waiting = [] }, 0, Texts));
         yield return ("section-taken", SectionTakenCard.Build(Section(), Texts));
+        yield return ("section-taken-for", SectionTakenCard.Build(Section() with { For = Person }, Texts));
     }
+
+    private NewsLine[] News() =>
+    [
+        new("Accent", Texts.Format("Question.News", ("name", PersonName)), Asked().Question.Text, Button.Plain("question", Texts["Question.Reply"], CardIds.Question(Assessment, "0123456789abcdef01234567"))),
+        new("Attention", NoticeCard.UnreachableSentence(Review(), ["01", "05.b"], Texts), RefusalTexts.For(DeliveryProblem.Blocked, Texts.Language), Button.Plain("sectionFile", Texts["Notice.SectionFile"], CardIds.Person(Assessment, Person.Id))),
+        new("Attention", Texts.Format("Notice.Escalation", ("name", PersonName), ("count", 2)), NameList.Of(["01", "05.b"], Texts, 300), Button.Plain("remind", Texts["Notice.Remind"], CardIds.Person(Assessment, Person.Id))),
+        new("Warning", Texts.Format("Notice.Declined", ("name", PersonName), ("item", "05.b")), Reason, Button.Plain("assign", Texts["Assign.Open"], CardIds.Of(Assessment))),
+        new("Good", Texts.Format("Review.Count", ("count", 3)), NameList.Of(Enumerable.Repeat($"05.b {PersonName}", 3), Texts, 400), Button.Plain("review", Texts["Review.Open"], CardIds.Of(Assessment))),
+        new("Default", NoticeCard.DelegatedSentence(Review(), Texts), Reason, null),
+    ];
 
     private ConflictList Conflicts(string? mine = null, string? theirs = null, string? item = "05.b") => new(
         Assessment,

@@ -113,6 +113,50 @@ public sealed class CoordinatorConversationTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task WhatHappensTogether_ComesAsOneMessage_AndTheQuestionIsAnsweredFromIt()
+    {
+        await using BotWorld world = await BotWorld.StartAsync(azurite);
+        Assessment assessment = await world.AskAsync((world.Alice, ["01", "02", "03"]));
+        await world.InstallAsync(world.Alice);
+        await world.InstallAsync(world.Carol);
+        await world.SayAsync(world.Alice, "ask 1 Does this cover hospitals?");
+        await world.SayAsync(world.Alice, "decline 2 Another office is in charge.");
+        await world.Get<SubmitContribution>().RunAsync(world.CallerOf(world.Alice), new(assessment.Id, "03", "Done.", "", [], Marking.Green, null, ContributionSource.Card, "s"), CancellationToken.None);
+
+        int before = world.SentTo(world.Carol).Count;
+        await world.DeliverAsync();
+        Assert.Equal(before + 1, world.SentTo(world.Carol).Count);
+        SentCard news = world.LastCardTo(world.Carol);
+        Assert.Equal(["question", "assign", "read", "status"], news.Verbs);
+        Assert.All((string[])["Does this cover hospitals?", "Another office is in charge.", "item 03"], text => Assert.Contains(text, news.Text, StringComparison.Ordinal));
+
+        await world.PressAsync(world.Carol, news.Press("question"));
+        await world.PressAsync(world.Carol, world.LastCardTo(world.Carol).Press("reply", ("reply", "It does.")));
+        await world.DeliverAsync();
+        Assert.Contains("It does.", world.LastCardTo(world.Alice).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatHappensTogether_AndIsSettledMeanwhile_IsLeftOut()
+    {
+        await using BotWorld world = await BotWorld.StartAsync(azurite);
+        Assessment assessment = await world.AskAsync((world.Alice, ["01", "02"]));
+        await world.InstallAsync(world.Alice);
+        await world.InstallAsync(world.Carol);
+        await world.SayAsync(world.Alice, "ask 1 Does this cover hospitals?");
+        await world.Get<SubmitContribution>().RunAsync(world.CallerOf(world.Alice), new(assessment.Id, "02", "Done.", "", [], Marking.Green, null, ContributionSource.Card, "s"), CancellationToken.None);
+        await world.Get<AcceptContribution>().RunAsync(world.CallerOf(world.Carol), assessment.Id, (await world.AssignmentAsync(assessment, world.Alice, "02")).Id, 1, CancellationToken.None);
+        Question question = Assert.Single(await world.Get<ReadRecords>().MessagesAsync(world.CallerOf(world.Carol), assessment.Id, CancellationToken.None), message => message.Kind == OutboxKind.Question) is { QuestionId: { } id }
+            ? (await world.Get<ReadQuestion>().RunAsync(world.CallerOf(world.Carol), assessment.Id, id, null, CancellationToken.None)).Question
+            : throw new InvalidOperationException("The message names no question.");
+        await world.Get<ReplyToQuestion>().RunAsync(world.CallerOf(world.Carol), assessment.Id, question.Id, "It does.", CancellationToken.None);
+
+        int before = world.SentTo(world.Carol).Count;
+        await world.DeliverAsync();
+        Assert.Equal(before, world.SentTo(world.Carol).Count);
+    }
+
+    [Fact]
     public async Task Commands_OfACoordinatorOfTwo_AskWhich()
     {
         await using BotWorld world = await BotWorld.StartAsync(azurite);

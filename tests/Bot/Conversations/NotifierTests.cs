@@ -93,6 +93,6 @@ public sealed class NotifierTests(AzuriteFixture azurite)
             (await work.StakeholderAsync(assessment, message.StakeholderId, CancellationToken.None))!.Value,
             await work.AssignmentsOfAsync(assessment, message.StakeholderId, CancellationToken.None),
             new());
-        return await world.Get<INotifier>().PrepareAsync(message, conversation ?? await ConversationAsync(world), asked, CancellationToken.None);
+        return await world.Get<INotifier>().PrepareAsync(new(message.Id, [new(message, default)]), conversation ?? await ConversationAsync(world), asked, CancellationToken.None);
     }
 }
