@@ -62,13 +62,13 @@ public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitCon
     // Whoever is not reached in Teams sends the file to a coordinator, who hands it in; nobody else does it for somebody.
     private async Task<(Assessment Assessment, Stakeholder Person, bool IsOwn)> WhoseAsync(Caller caller, DocumentIdentity identity, CancellationToken cancellation)
     {
-        (Assessment assessment, bool coordinates, Stakeholder? self) = await open.AsParticipantAsync(caller, identity.AssessmentId, cancellation);
-        if (self is not null && self.Id == identity.StakeholderId)
+        (Assessment assessment, Standing standing) = await open.AsParticipantAsync(caller, identity.AssessmentId, cancellation);
+        if (standing.Stakeholder is { } self && self.Id == identity.StakeholderId)
         {
             return (assessment, self, true);
         }
 
-        Row<Stakeholder>? named = coordinates ? await work.StakeholderAsync(assessment.Id, identity.StakeholderId ?? "", cancellation) : null;
+        Row<Stakeholder>? named = standing.Coordinates ? await work.StakeholderAsync(assessment.Id, identity.StakeholderId ?? "", cancellation) : null;
         return named is { } other
             ? (assessment, other.Value, false)
             : throw new DocumentRejectedException(DocumentRejection.OtherPerson, "The file was made for another stakeholder.");
