@@ -20,7 +20,8 @@ public static class CoreServices
     /// <param name="configuration">
     /// <c>Storage:TableEndpoint</c> (managed identity) or <c>Storage:ConnectionString</c> (one machine);
     /// <c>Templates:Folder</c>, by default the folder <c>templates</c> beside the program; and what
-    /// <see cref="AccessOptions.Of"/>, <see cref="DeliveryOptions.Of"/>, <see cref="GraphOptions.Of"/> and <see cref="TeamsOptions.Of"/> read.
+    /// <see cref="AccessOptions.Of"/>, <see cref="DeliveryOptions.Of"/>, <see cref="GraphOptions.Of"/>,
+    /// <see cref="TeamsOptions.Of"/> and <see cref="MailOptions.Of"/> read.
     /// </param>
     public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration)
     {
@@ -38,6 +39,9 @@ public static class CoreServices
             .AddSingleton(_ => TeamsOptions.Of(configuration))
             .AddSingleton<GraphInstall>()
             .AddSingleton<InstallFirst>()
+            .AddSingleton(_ => MailOptions.Of(configuration))
+            .AddSingleton<GraphMail>()
+            .AddSingleton<MailSection>()
             .AddSingleton<StoreTables>()
             .AddSingleton<AssessmentsTable>()
             .AddSingleton<OutboxTable>()

@@ -1,4 +1,5 @@
 using OfficeIntegration.Bot.Conversations;
+using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Workflow.UseCases;
 
 namespace OfficeIntegration.Bot.Files;

@@ -12,7 +12,7 @@ namespace OfficeIntegration.Functions.Reach;
 public sealed class HttpReachStep(Answering answering, TakeReachStep take)
 {
     [Function(nameof(HttpReachStep))]
-    [Operation("Records what was done outside Teams about somebody who is not reached; for coordinators.", Takes = typeof(ReachStepBody), Gives = typeof(ReachRecord))]
+    [Operation("Records what was done outside Teams about somebody who is not reached; where a mailbox is set up, the e-mail with the section file is sent by this. For coordinators.", Takes = typeof(ReachStepBody), Gives = typeof(ReachRecord), Refuses = [409])]
     public Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/assessments/{id}/reach/{stakeholderId}/steps")] HttpRequest request,
         string id,

@@ -6,12 +6,14 @@ namespace OfficeIntegration.Functions.Reach;
 /// <param name="Totals">How many people stand on each rung.</param>
 /// <param name="Problems">How many people something keeps from being reached in Teams.</param>
 /// <param name="People">Those who need somebody's help first.</param>
-public sealed record ReachView(IReadOnlyDictionary<string, int> Totals, IReadOnlyDictionary<string, int> Problems, IReadOnlyList<PersonReachView> People)
+/// <param name="Mails">Recording the step <c>SectionFileByEmail</c> sends the e-mail; otherwise the coordinator sends it.</param>
+public sealed record ReachView(IReadOnlyDictionary<string, int> Totals, IReadOnlyDictionary<string, int> Problems, IReadOnlyList<PersonReachView> People, bool Mails)
 {
     public static ReachView Of(ReachReport report, string language) => new(
         report.Totals.ToDictionary(total => total.Key.ToString(), total => total.Value),
         report.Problems.ToDictionary(total => total.Key.ToString(), total => total.Value),
-        [.. report.People.Select(person => PersonReachView.Of(report, person, language))]);
+        [.. report.People.Select(person => PersonReachView.Of(report, person, language))],
+        report.Mails);
 }
 
 /// <summary>How far one person has come, and what can be done next.</summary>

@@ -4,7 +4,8 @@ namespace OfficeIntegration.Core.Workflow.Reach;
 /// <param name="ReadUpTo">Id of the last message that Teams says the person has read; Teams' ids are numbers that grow. Null when it never said so.</param>
 /// <param name="Steps">What coordinators did outside Teams, oldest first.</param>
 /// <param name="Install">The last attempt to install the app for the person; null before the first.</param>
-public sealed record ReachRecord(string StakeholderId, string? ReadUpTo, DateTimeOffset? ReadAt, IReadOnlyList<StepTaken> Steps, InstallTry? Install = null)
+/// <param name="Mail">The e-mail with the section file that the product sent; null when it sent none.</param>
+public sealed record ReachRecord(string StakeholderId, string? ReadUpTo, DateTimeOffset? ReadAt, IReadOnlyList<StepTaken> Steps, InstallTry? Install = null, SectionMail? Mail = null)
 {
     public static ReachRecord None(string stakeholderId) => new(stakeholderId, null, null, []);
 
@@ -14,6 +15,18 @@ public sealed record ReachRecord(string StakeholderId, string? ReadUpTo, DateTim
 
 /// <param name="Problem">Why it is not installed; null when it is.</param>
 public sealed record InstallTry(DateTimeOffset At, DeliveryProblem? Problem);
+
+/// <param name="Id">Goes along as a header of the message.</param>
+public sealed record SectionMail(string Id, DateTimeOffset At, MailState State);
+
+public enum MailState
+{
+    Sending,
+    Sent,
+
+    /// <summary>Nobody knows whether it went out; it is not sent again.</summary>
+    Uncertain,
+}
 
 /// <param name="By">Entra object id of the coordinator.</param>
 public sealed record StepTaken(ReachStep Step, DateTimeOffset At, string By);

@@ -40,6 +40,9 @@ public sealed record ReachReport(Assessment Assessment, IReadOnlyList<PersonReac
     /// <summary>The product is set up to install the app for people; otherwise they have to do it.</summary>
     public bool Installs { get; init; }
 
+    /// <summary>The product sends the e-mail with the section file; otherwise the coordinator does.</summary>
+    public bool Mails { get; init; }
+
     /// <summary>How many people stand on each rung; rungs without anybody are left out.</summary>
     public IReadOnlyDictionary<ReachRung, int> Totals => new SortedDictionary<ReachRung, int>(People.CountBy(reach => reach.Rung).ToDictionary());
 

@@ -5,7 +5,7 @@ using OfficeIntegration.Core.Workflow.Reach;
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
 /// <summary>Who has been reached how far, and what comes next; for coordinators and auditors.</summary>
-public sealed class ReadReach(OpenAssessment open, WorkTable work, ConversationsTable conversations, GraphInstall install, TimeProvider clock)
+public sealed class ReadReach(OpenAssessment open, WorkTable work, ConversationsTable conversations, GraphInstall install, GraphMail mail, TimeProvider clock)
 {
     public async Task<ReachReport> RunAsync(Caller caller, string assessmentId, CancellationToken cancellation)
     {
@@ -18,6 +18,6 @@ public sealed class ReadReach(OpenAssessment open, WorkTable work, Conversations
             [.. (await work.OutboxAsync(assessment.Id, cancellation)).Select(row => row.Value)],
             [.. (await work.ReachAsync(assessment.Id, cancellation)).Select(row => row.Value)],
             met.Contains,
-            clock.GetUtcNow()) with { Installs = install.IsFor(assessment.TenantId) };
+            clock.GetUtcNow()) with { Installs = install.IsFor(assessment.TenantId), Mails = mail.IsSetUp };
     }
 }

@@ -4,11 +4,16 @@ using OfficeIntegration.Core.Workflow.Reach;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
-/// <summary>A coordinator says what was done outside Teams about somebody who is not reached, so that the next step shows.</summary>
-public sealed class TakeReachStep(OpenAssessment open, WorkTable work, TimeProvider clock)
+/// <summary>
+/// A coordinator says what was done outside Teams about somebody who is not reached, so that the next step shows. The
+/// e-mail with the section file is really sent, where a mailbox is set up for that.
+/// </summary>
+public sealed class TakeReachStep(OpenAssessment open, WorkTable work, MailSection mail, TimeProvider clock)
 {
     public Task<ReachRecord> RunAsync(Caller caller, string assessmentId, string stakeholderId, string? step, CancellationToken cancellation) =>
-        DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessmentId, stakeholderId, Read(step), cancellation), cancellation);
+        Read(step) is var taken && taken == ReachStep.SectionFileByEmail && mail.IsSetUp
+            ? mail.RunAsync(caller, assessmentId, stakeholderId, cancellation)
+            : DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessmentId, stakeholderId, taken, cancellation), cancellation);
 
     private async Task<ReachRecord> OnceAsync(Caller caller, string assessmentId, string stakeholderId, ReachStep step, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 using OfficeIntegration.Bot.Files;
+using OfficeIntegration.Core.Documents;
 
 namespace OfficeIntegration.Tests.Bot.Files;
 

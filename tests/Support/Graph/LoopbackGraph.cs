@@ -32,7 +32,7 @@ public sealed class LoopbackGraph : IAsyncDisposable
         Users = new();
         Batch = new(this);
         Teamwork = new(Users);
-        _routes.AddRange([.. Users.Routes(this), .. Batch.Routes(), .. Teamwork.Routes(this)]);
+        _routes.AddRange([.. Users.Routes(this), .. Batch.Routes(), .. Teamwork.Routes(this), .. Uploads.Routes(), .. Mail.Routes(this)]);
     }
 
     public GraphUsers Users { get; }
@@ -40,6 +40,10 @@ public sealed class LoopbackGraph : IAsyncDisposable
     public GraphBatch Batch { get; }
 
     public GraphTeamwork Teamwork { get; }
+
+    public GraphUploads Uploads { get; } = new();
+
+    public GraphMailboxes Mail { get; } = new();
 
     public GraphThrottle Throttle { get; } = new();
 
@@ -115,9 +119,8 @@ public sealed class LoopbackGraph : IAsyncDisposable
             string target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
             using var body = new MemoryStream();
             await http.Request.Body.CopyToAsync(body);
-            GraphAnswer answer = target.StartsWith(Version, StringComparison.Ordinal)
-                ? Answer(http.Request.Method, target[Version.Length..], http.Request.Headers, body.ToArray())
-                : GraphAnswer.Error(404, "UnknownVersion");
+            string url = target.StartsWith(Version, StringComparison.Ordinal) ? target[Version.Length..] : target;
+            GraphAnswer answer = Answer(http.Request.Method, url, http.Request.Headers, body.ToArray());
             await WriteAsync(http, answer);
         }
         finally

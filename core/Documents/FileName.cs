@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace OfficeIntegration.Bot.Files;
+namespace OfficeIntegration.Core.Documents;
 
 /// <summary>Names that OneDrive and every file system accept.</summary>
 public static class FileName
