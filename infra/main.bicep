@@ -42,7 +42,7 @@ param budgetStart string = utcNow('yyyy-MM-01')
 param telemetryRetentionDays int = 90
 
 // core/Store keeps the same list; a test compares the two.
-var tables = ['assessments', 'work', 'documents', 'conversations', 'outbox']
+var tables = ['assessments', 'work', 'documents', 'conversations', 'outbox', 'workingcopies']
 var suffix = uniqueString(subscription().id, environmentName, location)
 var tags = { 'azd-env-name': environmentName }
 

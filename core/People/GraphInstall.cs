@@ -4,7 +4,7 @@ using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Core.People;
 
-/// <param name="ChatId">Of the bot's chat with the person; null when the app could not be installed.</param>
+/// <param name="ChatId">Of the bot's chat with the person; null when the app could not be installed, or the product may not look for the chat: then Teams tells the bot of it.</param>
 /// <param name="Problem">Why not; null when it was.</param>
 public sealed record Installed(string? ChatId, DeliveryProblem? Problem);
 
@@ -41,7 +41,14 @@ public sealed class GraphInstall(GraphServiceClient graph, TeamsOptions teams, G
             return new(null, await WhyAsync(objectId, cancellation));
         }
 
-        return new(await ChatAsync(app, objectId, cancellation), null);
+        try
+        {
+            return new(await ChatAsync(app, objectId, cancellation), null);
+        }
+        catch (GraphFailedException refused) when (!refused.IsPassing)
+        {
+            return new(null, null);
+        }
     }
 
     // The organisation's catalogue has an id of its own for the app that the manifest names.
@@ -90,9 +97,9 @@ public sealed class GraphInstall(GraphServiceClient graph, TeamsOptions teams, G
                 _ => DeliveryProblem.AppBlocked,
             };
         }
-        catch (GraphFailedException nobody) when (nobody.Status == 404)
+        catch (GraphFailedException refused) when (!refused.IsPassing)
         {
-            return DeliveryProblem.NotInDirectory;
+            return refused.Status == 404 ? DeliveryProblem.NotInDirectory : DeliveryProblem.AppBlocked;
         }
     }
 

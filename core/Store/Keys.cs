@@ -18,6 +18,9 @@ public static class Keys
     public const string Tombstones = "|deleted";
     public const string Numbers = "numbers";
 
+    /// <summary>The one partition of its table.</summary>
+    public const string WorkingCopies = "workingcopies";
+
     public static string Stakeholder(string stakeholderId) => $"stakeholder|{Encode(stakeholderId)}";
 
     public static string Assignment(string assignmentId) => $"assignment|{Encode(assignmentId)}";

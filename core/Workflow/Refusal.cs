@@ -40,6 +40,7 @@ public enum Refusal
     PersonUnknown,
     MailNotSent,
     MailUncertain,
+    FolderUnknown,
     Busy,
 }
 

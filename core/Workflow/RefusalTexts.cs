@@ -1,6 +1,7 @@
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Texts;
+using OfficeIntegration.Core.Workflow.WorkingCopies;
 
 namespace OfficeIntegration.Core.Workflow;
 
@@ -23,6 +24,8 @@ public static class RefusalTexts
     public static string For(DeliveryProblem problem, string language) => Catalogue.For(language)[KeyOf(problem)];
 
     public static string For(AssignmentState state, string language) => Catalogue.For(language)[KeyOf(state)];
+
+    public static string For(WorkingCopyTrouble trouble, string language) => Catalogue.For(language)[KeyOf(trouble)];
 
     public static string For(DirectoryFinding finding, string language) => Catalogue.For(language)[KeyOf(finding)];
 

@@ -62,6 +62,10 @@ public sealed partial class AuthorisationMatrixTests(AzuriteFixture azurite, ITe
         | GET api/assessments/{id}/status                                     | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/unplaced                                   | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/versions                                   | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/working-copy                               | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
+        | PUT api/assessments/{id}/working-copy                               | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | DELETE api/assessments/{id}/working-copy                            | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | POST api/graph/notifications                                        | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        | ok        |
         | GET api/health                                                      | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        | ok        |
         | GET api/me                                                          | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        | 401       |
         | GET api/me/items                                                    | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        | 401       |

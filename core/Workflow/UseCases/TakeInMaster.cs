@@ -30,6 +30,14 @@ public sealed class TakeInMaster(OpenAssessment open, DocumentsTable documents, 
             cancellation);
     }
 
+    /// <summary>The same, from the folder that a coordinator chose: whoever may write there may edit the master.</summary>
+    /// <param name="editor">Whoever changed the file last.</param>
+    public async Task<MasterReceipt> FromFolderAsync(Caller editor, Assessment assessment, Stream upload, CancellationToken cancellation)
+    {
+        var master = UploadedMaster.Open(upload);
+        return await DecideAgain.OnConflictAsync(() => OnceAsync(editor, assessment, master, null, cancellation), cancellation);
+    }
+
     private async Task<MasterReceipt> OnceAsync(Caller caller, Assessment assessment, UploadedMaster upload, int? basedOn, CancellationToken cancellation)
     {
         using IDisposable turn = await documents.TurnAsync(assessment.Id, cancellation);

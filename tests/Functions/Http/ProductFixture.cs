@@ -16,6 +16,9 @@ public sealed class ProductFixture(AzuriteFixture azurite) : IAsyncLifetime
 
     public LocalProduct Product => _product ?? throw new InvalidOperationException("The product has not been started.");
 
+    /// <summary>For tests that need other settings, or something else in place.</summary>
+    public Func<LocalOptions, LocalOptions> Change { get; set; } = options => options;
+
     public HttpClient Http { get; private set; } = new();
 
     /// <summary>One assessment for tests that change nothing.</summary>
@@ -24,7 +27,7 @@ public sealed class ProductFixture(AzuriteFixture azurite) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _product = await LocalProduct.StartAsync(
-            new()
+            Change(new()
             {
                 StorageConnectionString = azurite.ConnectionString,
                 TemplatesFolder = Repository.PathOf("templates"),
@@ -32,7 +35,7 @@ public sealed class ProductFixture(AzuriteFixture azurite) : IAsyncLifetime
                 RunTimers = false,
                 AppFolder = Repository.PathOf("addin-manifest", "web", "dist"),
                 ConfigureLogging = logging => logging.ClearProviders(),
-            },
+            }),
             CancellationToken.None);
         Http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _product.BaseAddress };
     }

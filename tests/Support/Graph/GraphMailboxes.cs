@@ -18,7 +18,7 @@ public sealed class GraphMailboxes
 
     public IEnumerable<GraphRoute> Routes(LoopbackGraph graph) =>
     [
-        new("POST /users/{mailbox}/sendMail", request => Of(request, () => Send(request.Json()["message"]!.AsObject(), null))),
+        new("POST /users/{mailbox}/sendMail", request => Of(request, () => Send(request.Json()["Message"]!.AsObject(), null))),
         new("POST /users/{mailbox}/messages", request => Of(request, () => Draft(request.Json()))),
         new("POST /users/{mailbox}/messages/{message}/attachments/createUploadSession", request => Of(request, () => Attach(graph, request))),
         new("POST /users/{mailbox}/messages/{message}/send", request => Of(request, () =>

@@ -32,7 +32,7 @@ public sealed class LoopbackGraph : IAsyncDisposable
         Users = new();
         Batch = new(this);
         Teamwork = new(Users);
-        _routes.AddRange([.. Users.Routes(this), .. Batch.Routes(), .. Teamwork.Routes(this), .. Uploads.Routes(), .. Mail.Routes(this)]);
+        _routes.AddRange([.. Users.Routes(this), .. Batch.Routes(), .. Teamwork.Routes(this), .. Uploads.Routes(), .. Mail.Routes(this), .. Drives.Routes(this), .. Notifier.Routes()]);
     }
 
     public GraphUsers Users { get; }
@@ -44,6 +44,10 @@ public sealed class LoopbackGraph : IAsyncDisposable
     public GraphUploads Uploads { get; } = new();
 
     public GraphMailboxes Mail { get; } = new();
+
+    public GraphDrives Drives { get; } = new();
+
+    public GraphNotifier Notifier { get; } = new();
 
     public GraphThrottle Throttle { get; } = new();
 
@@ -84,11 +88,15 @@ public sealed class LoopbackGraph : IAsyncDisposable
     public GraphPeople People(GraphServiceClient client, string? tenantId = null) =>
         new(client, Options with { TenantId = tenantId }, new LookUpBatch(client, TimeProvider.System), new TenantDomains(client, TimeProvider.System));
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Notifier.Dispose();
+        return _app.DisposeAsync();
+    }
 
     internal GraphAnswer Answer(string method, string url, IHeaderDictionary headers, byte[] body)
     {
-        string path = url.Split('?')[0];
+        string path = url.Split('?')[0].Replace("%28", "(", StringComparison.Ordinal).Replace("%27", "'", StringComparison.Ordinal).Replace("%29", ")", StringComparison.Ordinal);
         foreach (GraphRoute route in _routes)
         {
             if (route.Match(method, path) is { } parts)

@@ -103,6 +103,23 @@ public sealed class InstallFirstTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(1, (await DeliverAsync()).Sent);
     }
 
+    [Theory]
+    [InlineData("/teamwork/installedApps", DeliveryProblem.AppBlocked)]
+    [InlineData("/appCatalogs/teamsApps", DeliveryProblem.AppBlocked)]
+    [InlineData("/chat", null)]
+    public async Task Deliver_PermissionMissing_WaitsForThePersonInsteadOfAskingAgainAndAgain(string path, DeliveryProblem? problem)
+    {
+        Caller person = await AskAsync("one");
+        _graph.Instead = request => request.Path.EndsWith(path, StringComparison.Ordinal) || request.Path == $"/users/{person.ObjectId}" ? GraphAnswer.Error(403, "Forbidden") : null;
+
+        await DeliverAsync();
+
+        Assert.Equal(problem ?? DeliveryProblem.NotInstalled, (await ReachAsync()).Problem);
+        int calls = _graph.Calls.Values.Sum();
+        await DeliverAsync();
+        Assert.Equal(calls, _graph.Calls.Values.Sum());
+    }
+
     [Fact]
     public async Task Deliver_AppIdNotSet_AsksGraphForNothingAndSaysSo()
     {
