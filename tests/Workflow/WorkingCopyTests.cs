@@ -107,6 +107,23 @@ public sealed class WorkingCopyTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sync_ProcessDiedBeforeItWroteDownWhatItDid_MakesNoFurtherVersion()
+    {
+        await ChooseAsync();
+        WorkingCopiesTable copies = _product.Get<WorkingCopiesTable>();
+        WorkingCopy before = (await copies.FindAsync(_assessment.Id, default))!.Value;
+        Drive.Save(Typed(Drive.File.Content, "Typed in the folder."));
+        await SyncAsync();
+
+        await copies.PutAsync(await copies.FindAsync(_assessment.Id, default), before, default);
+        await SyncAsync();
+
+        Assert.Equal(2, (await VersionsAsync()).Count);
+        Assert.Equal(1, WordFile.Text(Drive.File.Content).Split("Typed in the folder.").Length - 1);
+        await NothingMoreHappensAsync();
+    }
+
+    [Fact]
     public async Task Sync_PlaceInTheChangesForgotten_FindsTheEditAllTheSame()
     {
         await ChooseAsync();

@@ -11,13 +11,14 @@ public sealed class ReadReach(OpenAssessment open, WorkTable work, Conversations
     {
         Assessment assessment = (await open.AsReaderAsync(caller, assessmentId, cancellation)).Value;
         IReadOnlySet<string> met = await conversations.MetAsync(assessment.TenantId, cancellation);
-        return ReachReport.Of(
+        ReachReport report = ReachReport.Of(
             assessment,
             [.. (await work.StakeholdersAsync(assessment.Id, cancellation)).Select(row => row.Value)],
             [.. (await work.AssignmentsAsync(assessment.Id, cancellation)).Select(row => row.Value)],
             [.. (await work.OutboxAsync(assessment.Id, cancellation)).Select(row => row.Value)],
             [.. (await work.ReachAsync(assessment.Id, cancellation)).Select(row => row.Value)],
             met.Contains,
-            clock.GetUtcNow()) with { Installs = install.IsFor(assessment.TenantId), Mails = mail.IsSetUp };
+            clock.GetUtcNow());
+        return report with { Installs = install.IsFor(assessment.TenantId), Mails = mail.IsSetUp };
     }
 }

@@ -1,5 +1,6 @@
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.People;
+using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.Reach;
 using OfficeIntegration.Core.Workflow.UseCases;
@@ -85,6 +86,20 @@ public sealed class MailSectionTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal((1, MailState.Uncertain), (calls, record.Mail!.State));
         Assert.Empty(_graph.Mail.Sent);
         Assert.Contains(record.Steps, step => step.Step == ReachStep.SectionFileByEmail);
+    }
+
+    [Fact]
+    public async Task Mail_ProcessDiedWhileSending_IsUncertainAfterTheLeaseAndNeverSentAgain()
+    {
+        ReachRecord claimed = ReachRecord.None(_person) with { Mail = new("mail-1", _product.Clock.GetUtcNow(), MailState.Sending) };
+        await _product.Work.CommitAsync(new WorkChange(_assessment.Id).Put(null, claimed), default);
+        Assert.Equal(Refusal.Busy, (await Assert.ThrowsAsync<RefusedException>(StepAsync)).Refusal);
+
+        _product.Clock.Advance(MailSection.Lease);
+
+        Assert.Equal(MailState.Uncertain, (await StepAsync()).Mail!.State);
+        Assert.Equal(MailState.Uncertain, (await StepAsync()).Mail!.State);
+        Assert.Empty(_graph.Mail.Sent);
     }
 
     [Fact]
