@@ -9,7 +9,7 @@ namespace OfficeIntegration.Tests.Authorisation;
 /// on one of another tenant. What is refused reveals nothing and writes nothing.
 /// </summary>
 [Collection(SharedAzurite.Name)]
-public sealed partial class AuthorisationMatrixTests(AzuriteFixture azurite, ITestOutputHelper output) : IAsyncLifetime
+public sealed partial class AuthorisationMatrixTests(AzuriteFixture azurite, ITestOutputHelper output) : IAsyncLifetime, IDisposable
 {
     // One for each test: what is allowed changes it.
     private readonly AccessWorld _world = new(azurite);
@@ -78,6 +78,8 @@ public sealed partial class AuthorisationMatrixTests(AzuriteFixture azurite, ITe
     public Task InitializeAsync() => _world.InitializeAsync();
 
     public Task DisposeAsync() => _world.DisposeAsync();
+
+    public void Dispose() => _world.Dispose();
 
     [Fact]
     public void Routes_InTheTable_AreAllThereAre()

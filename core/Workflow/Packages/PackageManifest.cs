@@ -42,6 +42,9 @@ public sealed record PackageManifest(
         RespectRequiredConstructorParameters = true,
     };
 
+    /// <summary>How the manifest is written, since people look into it.</summary>
+    public static JsonSerializerOptions ReadableJson { get; } = new(Json) { WriteIndented = true };
+
     /// <summary>Bytes that rows hold, once for each content.</summary>
     public static string BytesOf(string sha256) => $"bytes/{sha256}";
 }

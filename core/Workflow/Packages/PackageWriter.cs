@@ -55,7 +55,7 @@ internal sealed class PackageWriter(Stream output) : IDisposable
 
     public void Finish(PackageManifest manifest)
     {
-        _zip.Put(PackageManifest.FileName, JsonSerializer.SerializeToUtf8Bytes(manifest, new JsonSerializerOptions(PackageManifest.Json) { WriteIndented = true }));
+        _zip.Put(PackageManifest.FileName, JsonSerializer.SerializeToUtf8Bytes(manifest, PackageManifest.ReadableJson));
         _zip.Finish();
     }
 
