@@ -32,7 +32,7 @@ public sealed class AnsweringTests(WebSite site) : IClassFixture<WebSite>
         Assert.Empty(await visit.ViolationsAsync());
 
         await page.Locator($"a[href$='/{asked.ItemKey}']").ClickAsync();
-        await page.GetByLabel(texts["answer.text"]).FillAsync(asked.Answer!.Markdown);
+        await page.GetByRole(AriaRole.Textbox, new() { Name = texts["answer.text"], Exact = true }).FillAsync(asked.Answer!.Markdown);
         await page.GetByLabel(texts["answer.evidence"]).FillAsync("https://www.example.org/a\n");
         await page.GetByLabel(texts["answer.marking"]).SelectOptionAsync("Green");
         await visit.PictureAsync($"item-{language}-{width}");
@@ -54,7 +54,7 @@ public sealed class AnsweringTests(WebSite site) : IClassFixture<WebSite>
         string person = site.Person(asked.StakeholderEmail).ObjectId;
         await using WebVisit visit = await site.VisitAsync(person, "en", $"#/items/{site.AssessmentId}/{asked.ItemKey}");
         IPage page = visit.Page;
-        ILocator field = page.GetByLabel("Answer", new() { Exact = true });
+        ILocator field = page.GetByRole(AriaRole.Textbox, new() { Name = "Answer", Exact = true });
         await Expect(field).ToBeVisibleAsync();
 
         await page.RouteAsync("**/draft", route => route.AbortAsync());
@@ -77,7 +77,7 @@ public sealed class AnsweringTests(WebSite site) : IClassFixture<WebSite>
         string person = site.Person(asked.StakeholderEmail).ObjectId;
         await using WebVisit visit = await site.VisitAsync(person, "en", $"#/items/{site.AssessmentId}/{asked.ItemKey}");
         IPage page = visit.Page;
-        ILocator field = page.GetByLabel("Answer", new() { Exact = true });
+        ILocator field = page.GetByRole(AriaRole.Textbox, new() { Name = "Answer", Exact = true });
         await page.RouteAsync("**/draft", route => route.AbortAsync());
         await field.FillAsync("Typed here.");
         await Expect(page.GetByText("Kept on this device; sent when the connection is back")).ToBeVisibleAsync();
@@ -107,7 +107,7 @@ public sealed class AnsweringTests(WebSite site) : IClassFixture<WebSite>
 
         await Expect(page.GetByText("Declined", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(page.GetByText("Not our field.")).ToBeVisibleAsync();
-        await Expect(page.GetByLabel("Answer", new() { Exact = true })).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Answer", Exact = true })).ToHaveCountAsync(0);
         Assert.Empty(visit.Complaints);
     }
 }

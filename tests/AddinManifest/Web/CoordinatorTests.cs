@@ -79,8 +79,8 @@ public sealed class CoordinatorTests(WebSite site) : IClassFixture<WebSite>
         string email = site.Sample.Stakeholders[^1].Email;
         await using WebVisit visit = await site.VisitAsync(Carol, "en", $"#/assessments/{site.AssessmentId}/people");
         IPage page = visit.Page;
-        await page.GetByLabel("Person").SelectOptionAsync(new SelectOptionValue { Label = $"{site.Person(email).Name} · {site.Person(email).Organisation}" });
-        await page.GetByLabel("Role").SelectOptionAsync("Contributor");
+        await page.GetByLabel("Person", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = $"{site.Person(email).Name} · {site.Person(email).Organisation}" });
+        await page.GetByLabel("Role", new() { Exact = true }).SelectOptionAsync("Contributor");
         await page.Locator(".assign-item").First.GetByRole(AriaRole.Checkbox).CheckAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Assign", Exact = true }).ClickAsync();

@@ -3,12 +3,7 @@ import { useRef, type ReactNode } from "react";
 import { useTexts } from "../texts/TextsContext";
 import { formatted, type Mark } from "./formatting";
 
-const marks: readonly { mark: Mark; sign: ReactNode; key?: string }[] = [
-  { mark: "bold", sign: <b>B</b>, key: "b" },
-  { mark: "italic", sign: <i>I</i>, key: "i" },
-  { mark: "bullets", sign: "•" },
-  { mark: "numbers", sign: "1." },
-];
+const marks: readonly { mark: Mark; key?: string }[] = [{ mark: "bold", key: "b" }, { mark: "italic", key: "i" }, { mark: "bullets" }, { mark: "numbers" }];
 
 /** The answer's text, with the few marks that end up in the Word document. */
 export function MarkdownField({ value, onChange }: { value: string; onChange: (value: string) => void }): ReactNode {
@@ -47,9 +42,9 @@ export function MarkdownField({ value, onChange }: { value: string; onChange: (v
         />
       </Field>
       <div className="marks" role="group" aria-label={t("answer.marks")}>
-        {marks.map(({ mark, sign }) => (
+        {marks.map(({ mark }) => (
           <Button key={mark} appearance="subtle" size="small" aria-label={t(`mark.${mark}`)} title={t(`mark.${mark}`)} onClick={() => apply(mark)}>
-            <span aria-hidden="true">{sign}</span>
+            <span className={`mark ${mark}`} aria-hidden="true" />
           </Button>
         ))}
       </div>
