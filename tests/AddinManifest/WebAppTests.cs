@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OfficeIntegration.Core.Workflow.Auditing;
 using OfficeIntegration.Functions;
 using OfficeIntegration.Functions.OpenApi;
 using OfficeIntegration.Local.Tools;
@@ -15,6 +16,14 @@ public sealed class WebAppTests
     public void Client_DocumentItIsTypedBy_IsTheServices() => Golden.MatchesFile(
         OpenApiDocument.Build(typeof(FunctionsServices).Assembly).ToJsonString(Indented) + "\n",
         Repository.PathOf("addin-manifest", "web", "openapi.json"));
+
+    [Fact]
+    public void Texts_EveryWordOfTheRecord_IsThere()
+    {
+        using JsonDocument english = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("addin-manifest", "web", "src", "texts", "en.json")));
+
+        Assert.All(AuditActions.All, action => Assert.True(english.RootElement.TryGetProperty($"action.{action}", out _), action));
+    }
 
     /// <summary>Runs what is written next to the web app's sources, in their language.</summary>
     [Theory]
