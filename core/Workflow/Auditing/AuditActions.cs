@@ -39,6 +39,13 @@ public static class AuditActions
     public const string Unmuted = "unmuted";
     public const string RemindersChanged = "reminders changed";
     public const string ReachStep = "reach step";
+    public const string SectionMailed = "section mailed";
+    public const string SectionMailUncertain = "section mail uncertain";
+    public const string SectionMailRefused = "section mail refused";
+    public const string WorkingCopyChosen = "working copy chosen";
+    public const string WorkingCopyPublished = "working copy published";
+    public const string WorkingCopyUnreadable = "working copy unreadable";
+    public const string WorkingCopyEnded = "working copy ended";
     public const string HandedOver = "handed over";
     public const string AuditorNamed = "auditor named";
     public const string AuditorEnded = "auditor ended";

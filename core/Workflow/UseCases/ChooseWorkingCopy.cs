@@ -1,6 +1,7 @@
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 using OfficeIntegration.Core.Workflow.WorkingCopies;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
@@ -28,7 +29,7 @@ public sealed class ChooseWorkingCopy(OpenAssessment open, WorkingCopiesTable co
             assessment.TenantId, assessment.Id, folder, file, newest.Number, SyncWorkingCopy.HashOf(content), link, Ids.Unguessable(), clock.GetUtcNow());
         Row<WorkingCopy>? before = await DecideAgain.OnConflictAsync(() => KeepAsync(copy, cancellation), cancellation);
         await work.CommitAsync(
-            new WorkChange(assessment.Id).Audit(clock.GetUtcNow(), "working copy chosen", caller, assessment.Id, ("version", $"{newest.Number}"), ("file", file.Id)), cancellation);
+            new WorkChange(assessment.Id).Audit(clock.GetUtcNow(), AuditActions.WorkingCopyChosen, caller, assessment.Id, ("version", $"{newest.Number}"), ("file", file.Id)), cancellation);
         await ForgetAsync(before?.Value, cancellation);
         return copy;
     }
@@ -40,7 +41,7 @@ public sealed class ChooseWorkingCopy(OpenAssessment open, WorkingCopiesTable co
         if (await copies.FindAsync(assessment.Id, cancellation) is { } row)
         {
             await copies.RemoveAsync(assessment.Id, cancellation);
-            await work.CommitAsync(new WorkChange(assessment.Id).Audit(clock.GetUtcNow(), "working copy ended", caller, assessment.Id, ("file", row.Value.File.Id)), cancellation);
+            await work.CommitAsync(new WorkChange(assessment.Id).Audit(clock.GetUtcNow(), AuditActions.WorkingCopyEnded, caller, assessment.Id, ("file", row.Value.File.Id)), cancellation);
             await ForgetAsync(row.Value, cancellation);
         }
     }

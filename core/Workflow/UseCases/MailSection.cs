@@ -1,6 +1,7 @@
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 using OfficeIntegration.Core.Workflow.Reach;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
@@ -56,7 +57,7 @@ public sealed class MailSection(OpenAssessment open, WorkTable work, WriteSectio
                 throw new RefusedException(Refusal.Busy);
             case { State: MailState.Sending } lost:
                 ReachRecord uncertain = known with { Mail = lost with { State = MailState.Uncertain } };
-                await work.CommitAsync(new WorkChange(assessment.Id).Put(row, uncertain).Audit(now, "section mail uncertain", caller, stakeholderId, ("mail", lost.Id)), cancellation);
+                await work.CommitAsync(new WorkChange(assessment.Id).Put(row, uncertain).Audit(now, AuditActions.SectionMailUncertain, caller, stakeholderId, ("mail", lost.Id)), cancellation);
                 return (uncertain, false);
             default:
                 ReachRecord claimed = known with { Mail = new(Ids.Derive("section mail", assessment.Id, stakeholderId), now, MailState.Sending) };
@@ -77,7 +78,7 @@ public sealed class MailSection(OpenAssessment open, WorkTable work, WriteSectio
                 Mail = state is { } known ? claimed with { At = now, State = known } : null,
                 Steps = taken ? row.Value.Steps : [.. row.Value.Steps, new(ReachStep.SectionFileByEmail, now, caller.ObjectId)],
             };
-            string action = state switch { MailState.Sent => "section mailed", MailState.Uncertain => "section mail uncertain", _ => "section mail refused" };
+            string action = state switch { MailState.Sent => AuditActions.SectionMailed, MailState.Uncertain => AuditActions.SectionMailUncertain, _ => AuditActions.SectionMailRefused };
             await work.CommitAsync(new WorkChange(assessment.Id).Put(row, after).Audit(now, action, caller, stakeholderId, ("mail", claimed.Id)), CancellationToken.None);
             return after;
         },

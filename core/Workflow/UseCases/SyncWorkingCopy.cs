@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 using OfficeIntegration.Core.Workflow.WorkingCopies;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
@@ -85,7 +86,8 @@ public sealed class SyncWorkingCopy(WorkingCopiesTable copies, WorkTable work, D
         }
         catch (DocumentRejectedException rejected)
         {
-            await AuditAsync(assessment, editor, "working copy unreadable", ("reason", rejected.Reason.ToString()), cancellation);
+            await work.CommitAsync(
+                new WorkChange(assessment.Id).Audit(clock.GetUtcNow(), AuditActions.WorkingCopyUnreadable, editor, assessment.Id, ("reason", rejected.Reason.ToString())), cancellation);
             return copy with { File = seen, Sha256 = sha256, Trouble = WorkingCopyTrouble.Unreadable };
         }
     }
@@ -108,12 +110,11 @@ public sealed class SyncWorkingCopy(WorkingCopiesTable copies, WorkTable work, D
         }
 
         row = await copies.PutAsync(row, copy with { File = file, Version = newest.Number, Sha256 = HashOf(content) }, cancellation);
-        await AuditAsync(assessment, Caller.System(assessment.TenantId), "working copy published", ("version", $"{newest.Number}"), cancellation);
+        await work.CommitAsync(
+            new WorkChange(assessment.Id).Audit(clock.GetUtcNow(), AuditActions.WorkingCopyPublished, Caller.System(assessment.TenantId), assessment.Id, ("version", $"{newest.Number}")), cancellation);
         return (row, true);
     }
 
-    private Task AuditAsync(Assessment assessment, Caller actor, string action, (string, string) detail, CancellationToken cancellation) =>
-        work.CommitAsync(new WorkChange(assessment.Id).Audit(clock.GetUtcNow(), action, actor, assessment.Id, detail), cancellation);
 
     internal static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }
