@@ -1,8 +1,8 @@
-using OfficeIntegration.Core.Workflow.Auditing;
 using System.Security.Cryptography;
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
