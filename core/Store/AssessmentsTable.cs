@@ -48,15 +48,13 @@ public sealed class AssessmentsTable(StoreTables tables)
         ReadAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Tenant(tenantId)}"), cancellation);
 
     /// <summary>Of every tenant; for timers.</summary>
-    public Task<IReadOnlyList<string>> AllIdsAsync(CancellationToken cancellation) =>
-        ReadAsync(null, cancellation);
+    public Task<IReadOnlyList<string>> AllIdsAsync(CancellationToken cancellation) => ReadAsync(null, cancellation);
 
     private async Task<IReadOnlyList<string>> ReadAsync(string? filter, CancellationToken cancellation)
     {
         var ids = new List<string>();
         await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
         {
-            // What is left of deleted ones stands in a partition of its own.
             if (row.PartitionKey != Keys.Tombstones)
             {
                 ids.Add(row.RowKey);

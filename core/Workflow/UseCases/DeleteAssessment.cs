@@ -8,7 +8,7 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 /// is left is a tombstone with the chain's last hash. From the first write on nobody sees the assessment; stopped after
 /// it, a timer erases the rest.
 /// </summary>
-public sealed class DeleteAssessment(OpenAssessment open, WorkTable work, AssessmentRows rows, AssessmentsTable list, TimeProvider clock)
+public sealed class DeleteAssessment(OpenAssessment open, WorkTable work, AssessmentRows rows, AssessmentsTable list, WorkingCopiesTable copies, TimeProvider clock)
 {
     /// <summary>Whoever was at work when the assessment went away may still write a row; after this long, nobody does.</summary>
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(10);
@@ -69,6 +69,7 @@ public sealed class DeleteAssessment(OpenAssessment open, WorkTable work, Assess
     private async Task EraseAsync(Tombstone stone, CancellationToken cancellation)
     {
         await list.RemoveAsync(stone.TenantId, stone.AssessmentId, cancellation);
+        await copies.RemoveAsync(stone.AssessmentId, cancellation);
         await rows.EraseAsync(stone.AssessmentId, cancellation);
         work.ForgetPeople(stone.AssessmentId);
     }
