@@ -13,7 +13,7 @@ public sealed partial class DocumentTextsTests
     [Fact]
     public void Keys_AreAllUsed()
     {
-        string source = string.Concat(Directory.EnumerateFiles(Repository.PathOf("core", "Documents"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        string source = string.Concat(Directory.EnumerateFiles(Repository.PathOf("core"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
 
         Assert.DoesNotContain(DocumentTexts.Catalogue.Keys, key => !source.Contains($"\"{key}\"", StringComparison.Ordinal) && !Families.Any(family => key.StartsWith(family, StringComparison.Ordinal)));
     }
