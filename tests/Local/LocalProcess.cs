@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using OfficeIntegration.Local;
+using OfficeIntegration.Tests.Support;
 
 namespace OfficeIntegration.Tests.Local;
 
@@ -35,8 +36,10 @@ public sealed class LocalProcess : IAsyncDisposable
         }
     }
 
-    public static LocalProcess Start(params string[] arguments)
+    /// <summary>The web app is built before, so that no start waits for it.</summary>
+    public static async Task<LocalProcess> StartAsync(params string[] arguments)
     {
+        await BuiltWebApp.EnsureAsync();
         var start = new ProcessStartInfo("dotnet", [typeof(LocalRunException).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true,

@@ -59,7 +59,7 @@ public sealed class KilledProcessTests(AzuriteFixture azurite, ITestOutputHelper
     {
         int port = Ports.Free();
         DirectoryInfo data = Directory.CreateTempSubdirectory("killed-");
-        await using LocalProcess process = LocalProcess.Start(
+        await using LocalProcess process = await LocalProcess.StartAsync(
             "--port", $"{port}", "--no-playground", "--storage", proxy.ConnectionString, "--template", "quick-check", "--data", data.FullName);
         await process.UntilItSaysAsync("Ctrl+C", Patience);
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };

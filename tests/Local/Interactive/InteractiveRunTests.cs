@@ -56,7 +56,7 @@ public sealed class InteractiveRunTests
         int taken = ((IPEndPoint)other.LocalEndpoint).Port;
         (int port, int playground) = option == "--port" ? (taken, Ports.Free()) : (Ports.Free(), taken);
 
-        await using LocalProcess run = LocalProcess.Start("--port", $"{port}", "--playground-port", $"{playground}", "--data", data.Path);
+        await using LocalProcess run = await LocalProcess.StartAsync("--port", $"{port}", "--playground-port", $"{playground}", "--data", data.Path);
 
         Assert.Equal(2, await run.EndAsync(Patience));
         Assert.Contains($"Port {taken}", run.Said, StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class InteractiveRunTests
         using var data = new TestFolder();
         await using FileStream other = File.Open(Path.Combine(data.Path, "in-use.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
 
-        await using LocalProcess run = LocalProcess.Start("--no-playground", "--port", "0", "--data", data.Path);
+        await using LocalProcess run = await LocalProcess.StartAsync("--no-playground", "--port", "0", "--data", data.Path);
 
         Assert.Equal(2, await run.EndAsync(Patience));
         Assert.Contains("--data", run.Said, StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed class InteractiveRunTests
     public async Task Run_WithAnUnknownTemplate_NamesThoseThereAre()
     {
         using var data = new TestFolder();
-        await using LocalProcess run = LocalProcess.Start("--no-playground", "--port", "0", "--data", data.Path, "--template", "nothing");
+        await using LocalProcess run = await LocalProcess.StartAsync("--no-playground", "--port", "0", "--data", data.Path, "--template", "nothing");
 
         Assert.Equal(2, await run.EndAsync(Patience));
         Assert.Contains("quick-check", run.Said, StringComparison.Ordinal);
@@ -92,11 +92,12 @@ public sealed class InteractiveRunTests
     {
         int port = Ports.Free();
         http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };
-        return StartedAsync(LocalProcess.Start("--no-playground", "--port", $"{port}", "--data", data.Path, "--template", Template));
+        return StartedAsync(LocalProcess.StartAsync("--no-playground", "--port", $"{port}", "--data", data.Path, "--template", Template));
     }
 
-    private static async Task<LocalProcess> StartedAsync(LocalProcess process)
+    private static async Task<LocalProcess> StartedAsync(Task<LocalProcess> starting)
     {
+        LocalProcess process = await starting;
         await process.UntilItSaysAsync("Ctrl+C", Patience);
         return process;
     }

@@ -36,7 +36,7 @@ public sealed class PlaygroundTests(ITestOutputHelper output)
         using var data = new TestFolder();
         int port = Ports.Free();
         int api = Ports.Free();
-        await using LocalProcess product = LocalProcess.Start("--port", $"{api}", "--playground-port", $"{port}", "--data", data.Path);
+        await using LocalProcess product = await LocalProcess.StartAsync("--port", $"{api}", "--playground-port", $"{port}", "--data", data.Path);
         await product.UntilItSaysAsync("Ctrl+C", TimeSpan.FromMinutes(3));
         output.WriteLine(product.Said);
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{api}/") };

@@ -12,7 +12,7 @@ public sealed class OnceRunTests(ITestOutputHelper output)
     public async Task Program_Once_EndsWellAndLeavesItsDocuments()
     {
         using var folder = new TestFolder();
-        await using LocalProcess program = LocalProcess.Start("--once", "--out", folder.Path, "--language", "zh-Hans");
+        await using LocalProcess program = await LocalProcess.StartAsync("--once", "--out", folder.Path, "--language", "zh-Hans");
         int exit = await program.EndAsync(TimeSpan.FromMinutes(3));
         output.WriteLine(program.Said);
 
