@@ -31,6 +31,7 @@ public sealed partial class AuthorisationMatrixTests
         | people                  | ok          | 403  | 403         | 403      | 403     | 404        | 404     | 404      | 404       |
         | preview                 | ok          | 403  | 403         | 403      | ok      | 404        | 404     | 404      | 404       |
         | prompts                 | ok          | 403  | 403         | 403      | 403     | 404        | 404     | 404      | 404       |
+        | question                | ok          | ok   | 404         | 404      | ok      | 404        | 404     | 404      | 404       |
         | read                    | ok          | 404  | ok          | ok       | ok      | 404        | 404     | 404      | 404       |
         | refresh                 | 403         | ok   | ok          | ok       | 403     | 404        | 404     | 404      | 404       |
         | refresh (a notice)      | ok          | 404  | ok          | ok       | ok      | 404        | 404     | 404      | 404       |

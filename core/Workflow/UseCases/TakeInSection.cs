@@ -68,6 +68,11 @@ public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitCon
             return (assessment, self, true);
         }
 
+        if (standing is { Stakeholder: null, Coordinates: false })
+        {
+            throw new RefusedException(Refusal.NotYours);
+        }
+
         Row<Stakeholder>? named = standing.Coordinates ? await work.StakeholderAsync(assessment.Id, identity.StakeholderId ?? "", cancellation) : null;
         return named is { } other
             ? (assessment, other.Value, false)
