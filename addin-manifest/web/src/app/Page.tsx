@@ -1,8 +1,8 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
 import { useAnnounce } from "./Announcer";
 
 /** Focus stays where the browser put it when the page is opened; after that each new place takes it. */
-let isFirstPlace = true;
+let openedAt: string | null = null;
 
 /**
  * One place of the app: its heading, and what belongs to it.
@@ -18,12 +18,14 @@ export function Page({ place, title, above, actions, children }: { place: string
     announce(title);
   }, [title, announce]);
 
-  useEffect(() => {
-    if (!isFirstPlace) {
+  // A layout effect: what was hidden while a place was loaded cannot be focused until it is shown, and then it runs again.
+  useLayoutEffect(() => {
+    openedAt ??= place;
+    if (place !== openedAt) {
+      openedAt = "";
       heading.current?.focus({ preventScroll: true });
       scrollTo(0, 0);
     }
-    isFirstPlace = false;
   }, [place]);
 
   return (
