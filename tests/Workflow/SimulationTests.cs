@@ -46,7 +46,7 @@ public sealed class SimulationTests(AzuriteFixture azurite) : IAsyncLifetime
 
         Assert.Equal([("Sample cairo", "ar", true, true), ("Sample nobody", "fr", false, false)], simulation.People.Select(person => (person.Stakeholder.Name, person.Language, person.IsInDirectory, person.HasApp)));
         Assert.Equal(["01", "02"], simulation.People[0].ItemKeys);
-        Assert.Equal((1, 6, 4), (simulation.Prompts, simulation.Reminders, simulation.Escalations));
+        Assert.Equal((1, 6, 2), (simulation.Prompts, simulation.Reminders, simulation.Escalations));
         Assert.DoesNotContain("01", simulation.Unassigned);
         Assert.Contains("03", simulation.Unassigned);
         Assert.Equal("", (await MessagesAsync(assessment)).Aggregate("", (all, message) => all + message.Id));
