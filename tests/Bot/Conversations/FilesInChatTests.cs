@@ -42,18 +42,18 @@ public sealed class FilesInChatTests(AzuriteFixture azurite)
     public async Task ASectionFileThatCameByEMail_HandedInByACoordinator_IsThePersonsAnswer()
     {
         await using BotWorld world = await BotWorld.StartAsync(azurite);
-        Assessment assessment = await world.AskAsync((world.Samir, ["01", "02"]));
+        Assessment assessment = await world.AskAsync((world.Alice, ["01", "02"]));
         await world.InstallAsync(world.Carol);
-        string samir = (await world.AssignmentAsync(assessment, world.Samir, "01")).StakeholderId;
-        SectionFile file = await world.Get<WriteSection>().RunAsync(world.CallerOf(world.Carol), assessment.Id, samir, CancellationToken.None);
+        string alice = (await world.AssignmentAsync(assessment, world.Alice, "01")).StakeholderId;
+        SectionFile file = await world.Get<WriteSection>().RunAsync(world.CallerOf(world.Carol), assessment.Id, alice, CancellationToken.None);
 
         await SendAsync(world, world.Carol, WordMadeAnswerTests.AnsweredInWord(file.Content, "<w:p><w:r><w:t>Written on paper.</w:t></w:r></w:p>"));
 
         Contribution taken = Assert.Single(await world.ContributionsAsync(assessment));
-        Assert.Equal((samir, world.Carol.ObjectId), (taken.StakeholderId, taken.SubmittedBy));
-        Assert.Equal(AssignmentState.Submitted, (await world.AssignmentAsync(assessment, world.Samir, taken.ItemKey)).State);
+        Assert.Equal((alice, world.Carol.ObjectId), (taken.StakeholderId, taken.SubmittedBy));
+        Assert.Equal(AssignmentState.Submitted, (await world.AssignmentAsync(assessment, world.Alice, taken.ItemKey)).State);
         SentCard card = world.LastCardTo(world.Carol);
-        Assert.Contains("Samir", card.Text, StringComparison.Ordinal);
+        Assert.Contains("Alice", card.Text, StringComparison.Ordinal);
         Assert.NotNull(card.Press("review"));
     }
 
