@@ -28,6 +28,7 @@ public sealed class HttpGraphNotifications(Answering answering, NoteChange note)
                 return new ContentResult { Content = token, ContentType = "text/plain", StatusCode = StatusCodes.Status200OK };
             }
 
+            MediaTypes.Require(request, MediaTypes.Json);
             foreach (string? state in States(await request.ReadBytesAsync(ApiLimits.MaxJsonBytes, cancellation)).Distinct().Take(MaxNotifications))
             {
                 await note.RunAsync(state, cancellation);
@@ -42,7 +43,10 @@ public sealed class HttpGraphNotifications(Answering answering, NoteChange note)
     {
         try
         {
-            return [.. (JsonSerializer.Deserialize<Notifications>(body, JsonSerializerOptions.Web)?.Value ?? []).Select(one => one?.ClientState)];
+            // Graph sends more than is read here, and more over time.
+            IReadOnlyList<Notification?> all = JsonSerializer.Deserialize<Notifications>(body, JsonSerializerOptions.Web)?.Value
+                ?? throw new RequestRefusedException(RequestRefusal.JsonUnreadable, ("place", "$.value"));
+            return [.. all.Select(one => one?.ClientState)];
         }
         catch (JsonException broken)
         {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
 using OfficeIntegration.Core.Store;
@@ -12,7 +10,9 @@ namespace OfficeIntegration.Tests.Functions.Http;
 public sealed class ProductFixture(AzuriteFixture azurite) : IAsyncLifetime
 {
     private LocalProduct? _product;
+    private readonly string _account = azurite.NewAccount();
     private Task<Story>? _story;
+    private Task<byte[]>? _section;
 
     public LocalProduct Product => _product ?? throw new InvalidOperationException("The product has not been started.");
 
@@ -24,12 +24,15 @@ public sealed class ProductFixture(AzuriteFixture azurite) : IAsyncLifetime
     /// <summary>One assessment for tests that change nothing.</summary>
     public Task<Story> StoryAsync() => _story ??= Story.StartAsync(this);
 
+    /// <summary>Amina's section file of that assessment.</summary>
+    public Task<byte[]> SectionAsync() => _section ??= MakeSectionAsync();
+
     public async Task InitializeAsync()
     {
         _product = await LocalProduct.StartAsync(
             Change(new()
             {
-                StorageConnectionString = azurite.ConnectionString,
+                StorageConnectionString = _account,
                 TemplatesFolder = Repository.PathOf("templates"),
                 HostFile = Repository.PathOf("functions", "host.json"),
                 RunTimers = false,
@@ -49,19 +52,28 @@ public sealed class ProductFixture(AzuriteFixture azurite) : IAsyncLifetime
         }
     }
 
-    /// <summary>Every row there is, with the tag that each write changes.</summary>
-    public async Task<string> StoreAsync()
+    /// <summary>Every row there is, as table, partition, row and the tag that each write changes.</summary>
+    public async Task<IReadOnlySet<StoredRow>> StoreAsync()
     {
-        var rows = new StringBuilder();
-        var service = new TableServiceClient(azurite.ConnectionString);
+        var rows = new HashSet<StoredRow>();
+        var service = new TableServiceClient(_account);
         foreach (string table in StoreTables.Names)
         {
             await foreach (TableEntity row in service.GetTableClient(table).QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey", "Timestamp"]))
             {
-                rows.AppendLine(CultureInfo.InvariantCulture, $"{table} {row.PartitionKey} {row.RowKey} {row.Timestamp:O}");
+                rows.Add(new(table, row.PartitionKey, row.RowKey, row.Timestamp));
             }
         }
 
-        return rows.ToString();
+        return rows;
+    }
+
+    private async Task<byte[]> MakeSectionAsync()
+    {
+        Story story = await StoryAsync();
+        return (await story.Amina.GetAsync(story.At("section"))).Body;
     }
 }
+
+/// <summary>A row and when it was last written.</summary>
+public sealed record StoredRow(string Table, string PartitionKey, string RowKey, DateTimeOffset? WrittenAt);

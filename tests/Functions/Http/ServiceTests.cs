@@ -135,7 +135,7 @@ public sealed class ServiceTests(ProductFixture product) : IClassFixture<Product
     [InlineData("text/plain", "{\"type\":\"message\"}", 415, "ContentTypeNotTaken")]
     public async Task Messages_WhatIsNoActivity_IsAProblemAndChangesNothing(string contentType, string body, int status, string code)
     {
-        string before = await product.StoreAsync();
+        IReadOnlySet<StoredRow> before = await product.StoreAsync();
 
         ApiAnswer answer = await _nobody.SendAsync(HttpMethod.Post, "/api/messages", contentType, body);
 
