@@ -41,7 +41,7 @@ public static class SectionDocument
         var stamp = new DocumentStamp(
             new DocumentIdentity(DocumentKind.Section, request.Assessment.Id, request.MasterVersion, request.Stakeholder.Language, request.Stakeholder.Id),
             stamping.Items(request.Items.Select(item => item.Assignment.ItemKey)),
-            [.. request.Items.Select(item => new AnswerStamp(new AnswerKey(item.Assignment.ItemKey, request.Stakeholder.Id), item.AnswerVersion, "", ""))],
+            [.. request.Items.Select(item => new AnswerStamp(new AnswerKey(item.Assignment.ItemKey, request.Stakeholder.Id), item.AnswerVersion, ""))],
             []);
         SectionContent content = SectionContent.Read(flow, reading, stamp);
         return stamp with

@@ -155,6 +155,24 @@ public sealed class EditedMasterTests
     }
 
     [Fact]
+    public void TakeIn_TypedAndMarkedAsDeletedWhereTheProductWrites_IsListed()
+    {
+        MasterChain chain = MasterChain.WithSamples();
+
+        byte[] edited = WordFile.Edit(chain.Bytes, body =>
+        {
+            WordFile.Control(body, "oi:part:progress").Descendants(WordFile.W + "p").Last().Add(Struck(90_001, "Struck under the table."));
+            WordFile.Paragraph(body, "water supply (02)").Add(Struck(90_002, "Struck in the official text."));
+            WordFile.Paragraph(body, "Not applicable.").Add(Struck(90_003, "Not applicable."));
+        });
+        TakenInMaster taken = chain.TakeIn(WordFile.With(
+            edited, "word/header2.xml", WordFile.Part(edited, "word/header2.xml").Replace("</w:p>", Struck(90_004, "Struck in the header.").ToString(SaveOptions.DisableFormatting) + "</w:p>", StringComparison.Ordinal)));
+
+        Assert.Equal(3, taken.Unplaced.Count);
+        Assert.All(new[] { "under the table", "in the official text", "in the header" }, place => Assert.Contains(taken.Unplaced, text => text.Contains($"Struck {place}.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void TakeIn_OtherAssessmentOrNewerVersionOrSection_IsRefusedWithTheReason()
     {
         MasterChain chain = MasterChain.WithSamples();
@@ -167,6 +185,10 @@ public sealed class EditedMasterTests
         Assert.Equal(DocumentRejection.UnknownVersion, Refused(() => chain.TakeIn(longer.Bytes)));
         Assert.Equal(DocumentRejection.NotOurs, Refused(() => chain.TakeIn(SampleDocuments.Write(SampleDocuments.Section()))));
     }
+
+    private static XElement Struck(int id, string words) => new(
+        WordFile.W + "del", new XAttribute(XNamespace.Xmlns + "w", WordFile.W), new XAttribute(WordFile.W + "id", id), new XAttribute(WordFile.W + "author", "Ed"),
+        new XElement(WordFile.W + "r", new XElement(WordFile.W + "delText", words)));
 
     private static byte[] Said(byte[] document, string words) =>
         WordFile.Edit(document, body => WordFile.Paragraph(body, "Regional administrations").Descendants(WordFile.W + "t").First().Value = words);

@@ -84,6 +84,31 @@ public sealed class MasterDocumentTests
     }
 
     [Fact]
+    public void Write_Contents_SayWhichItemsEachHeadingHas()
+    {
+        string[] lines = [.. WordFile.Text(SampleDocuments.Master()).Split('\n').SkipWhile(line => line != "Contents").Skip(1).Take(5)];
+
+        Assert.Equal(["Progress", "Needs and strategiesItems 1 to 2", "Stakeholder rolesItem 5", "Policy processesItems 7 to 8", "Sign-off"], lines);
+    }
+
+    /// <summary>Of two paragraphs that belong together the first never stands alone at the foot of a page.</summary>
+    [Fact]
+    public void Write_WhatBelongsTogether_StaysOnOnePage()
+    {
+        byte[] document = SampleDocuments.Master();
+        HashSet<string> kept =
+        [
+            .. XDocument.Parse(WordFile.Part(document, "word/styles.xml")).Descendants(WordFile.W + "style")
+                .Where(style => style.Element(WordFile.W + "pPr")?.Element(WordFile.W + "keepNext") is not null).Select(style => style.Attribute(WordFile.W + "styleId")!.Value),
+        ];
+        string[] chain = [.. WordFile.Control(WordFile.Body(document), "oi:item:01").Descendants(WordFile.W + "p").Select(paragraph => paragraph.Descendants(WordFile.W + "pStyle").First().Attribute(WordFile.W + "val")!.Value)];
+
+        Assert.Equal(["OIItem", "OIOfficialText", "OIAnswerBy", "OIAnswer"], chain.Where(style => style is not ("OILead" or "OIitem01")).Take(4));
+        Assert.All(chain.TakeWhile(style => style != "OIAnswer").Where(style => style != "OIitem01"), style => Assert.Contains(style, kept));
+        Assert.Contains("OIStatus", kept);
+    }
+
+    [Fact]
     public void Write_InArabic_IsRightToLeftThroughout()
     {
         byte[] document = SampleDocuments.Master(Languages.Arabic);

@@ -26,6 +26,6 @@ public sealed record PackedBytes(ReadOnlyMemory<byte> Packed, int Length, uint C
         using var deflate = new DeflateStream(packed, Effort, leaveOpen: true);
         deflate.Write(bytes);
         deflate.Flush();
-        return new PackedBytes(room.Bytes[..(int)packed.Position].ToArray(), bytes.Length, System.IO.Hashing.Crc32.HashToUInt32(bytes));
+        return new PackedBytes(room.Bytes[..(int)packed.Position].ToArray(), bytes.Length, Crc32.Of(bytes));
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using OfficeIntegration.Core.Documents.Package;
 
 namespace OfficeIntegration.Core.Documents.Compiling;
 
@@ -46,7 +47,7 @@ public sealed class StreamedZip(Stream output)
         Write(piece.Packed.Span);
         _entries[^1] = entry with
         {
-            Crc = JoinedChecksum.Of(entry.Crc, piece.Crc, piece.Length),
+            Crc = Crc32.Combined(entry.Crc, piece.Crc, Crc32.Shift(piece.Length)),
             Packed = entry.Packed + piece.Packed.Length,
             Length = entry.Length + piece.Length,
         };

@@ -19,11 +19,9 @@ internal sealed record DocumentStamp(
 
 /// <param name="TextDigest">Of the official text.</param>
 /// <param name="Fingerprint">Of the official text, for finding it again when every carrier is gone.</param>
-/// <param name="StatusDigest">Of the generated lines on use and awaited answers; empty when there are none.</param>
 /// <param name="Digest">Of the whole region as written or taken in.</param>
-internal sealed record ItemStamp(string Key, string TextDigest, TextFingerprint Fingerprint, string StatusDigest, string Digest);
+internal sealed record ItemStamp(string Key, string TextDigest, TextFingerprint Fingerprint, string Digest);
 
 /// <param name="Version">Version of the contribution that stands in the document; 0 for none.</param>
 /// <param name="Digest">Of the region as it was generated; it differs from the region's when somebody edited it in Word.</param>
-/// <param name="Offered">Of the incoming text that was put next to an edited one; empty when there was no conflict.</param>
-internal sealed record AnswerStamp(AnswerKey Key, int Version, string Digest, string Offered);
+internal sealed record AnswerStamp(AnswerKey Key, int Version, string Digest);

@@ -15,12 +15,12 @@ internal static class StampText
         Record(to, "d", stamp.Identity.Kind, stamp.Identity.AssessmentId, stamp.Identity.Version, stamp.Identity.Language, stamp.Identity.StakeholderId ?? "");
         foreach (ItemStamp item in stamp.Items)
         {
-            Record(to, "i", item.Key, item.TextDigest, item.Fingerprint, item.StatusDigest, item.Digest);
+            Record(to, "i", item.Key, item.TextDigest, item.Fingerprint, item.Digest);
         }
 
         foreach (AnswerStamp answer in stamp.Answers)
         {
-            Record(to, "a", answer.Key.ItemKey, answer.Key.StakeholderId, answer.Version, answer.Digest, answer.Offered);
+            Record(to, "a", answer.Key.ItemKey, answer.Key.StakeholderId, answer.Version, answer.Digest);
         }
 
         foreach (string digest in stamp.Outside)
@@ -39,8 +39,8 @@ internal static class StampText
             .ToLookup(fields => fields[0], fields => fields[1..]);
         return new DocumentStamp(
             records["d"].Select(Identity).FirstOrDefault() ?? throw new FormatException("A stamp without identity."),
-            [.. records["i"].Select(fields => new ItemStamp(At(fields, 0), At(fields, 1), TextFingerprint.Parse(At(fields, 2)), At(fields, 3), At(fields, 4)))],
-            [.. records["a"].Select(fields => new AnswerStamp(new AnswerKey(At(fields, 0), At(fields, 1)), Number(fields, 2), At(fields, 3), At(fields, 4)))],
+            [.. records["i"].Select(fields => new ItemStamp(At(fields, 0), At(fields, 1), TextFingerprint.Parse(At(fields, 2)), At(fields, 3)))],
+            [.. records["a"].Select(fields => new AnswerStamp(new AnswerKey(At(fields, 0), At(fields, 1)), Number(fields, 2), At(fields, 3)))],
             [.. records["o"].Select(fields => At(fields, 0))]);
     }
 

@@ -13,7 +13,6 @@ internal sealed class Stamping(Flow flow, ReadingContext context)
             key,
             RichTextDigest.Of(text),
             TextFingerprint.Of(text),
-            flow.Control(CarrierNames.StatusTag(key)) is { } status ? RegionText.Digest(flow, status, context) : "",
             RegionText.Digest(flow, region, context));
     }
 

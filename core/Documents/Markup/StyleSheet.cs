@@ -71,8 +71,8 @@ internal sealed class StyleSheet(Voice voice)
     {
         Paragraph(StyleNames.Lead, [El("keepNext"), Spacing(0, 0, 20, exact: true)], [Val("sz", 2), Val("szCs", 2)]);
         Paragraph(StyleNames.Item, [El("keepNext"), Spacing(400, 80, 264), Val("outlineLvl", 1)], [], basedOn: StyleNames.Heading2, next: StyleNames.Answer);
-        Paragraph(StyleNames.OfficialText, [El("keepLines"), Border(StartSide, 24, Palette.Navy, 8), Shade(Palette.Wash), Spacing(0, 180, 276), El("ind", At("left", 170), At("right", 170))], [Val("color", Palette.Navy)]);
-        Paragraph(StyleNames.Status, [Spacing(0, 30, 252)], Size(20, Palette.Grey));
+        Paragraph(StyleNames.OfficialText, [El("keepNext"), El("keepLines"), Border(StartSide, 24, Palette.Navy, 8), Shade(Palette.Wash), Spacing(0, 180, 276), El("ind", At("left", 170), At("right", 170))], [Val("color", Palette.Navy)]);
+        Paragraph(StyleNames.Status, [El("keepNext"), El("keepLines"), Spacing(0, 30, 252)], Size(20, Palette.Grey));
         Paragraph(StyleNames.ItemEnd, [Spacing(0, 0, 120, exact: true)], [Val("sz", 8), Val("szCs", 8)]);
         Paragraph(StyleNames.TableEnd, [Spacing(0, 0, 160, exact: true)], [Val("sz", 8), Val("szCs", 8)]);
         Paragraph(StyleNames.PartEnd, [Spacing(0, 0, 120, exact: true)], [Val("sz", 8), Val("szCs", 8)]);

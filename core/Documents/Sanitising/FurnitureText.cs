@@ -24,7 +24,7 @@ internal static class FurnitureText
         .SelectMany(root => root.Descendants(W + "p"))
         .Select(paragraph => SectionContent.Squeezed(string.Concat(paragraph.Descendants().Select(Text))));
 
-    private static string Text(XElement element) => element.Name == W + "t" ? element.Value : element.Name == W + "tab" ? " " : "";
+    private static string Text(XElement element) => element.Name == W + "t" || element.Name == W + "delText" ? element.Value : element.Name == W + "tab" ? " " : "";
 
     private static string Letters(string line) => string.Concat(line.Where(char.IsLetter));
 }

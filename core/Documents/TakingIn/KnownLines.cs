@@ -26,10 +26,16 @@ internal sealed class KnownLines
     public IEnumerable<string> New(IEnumerable<FlowBlock> blocks, ReadingContext reading) =>
         blocks.SelectMany(block => block.Element.DescendantsAndSelf(W + "p")).SelectMany(block => Lines(block, reading)).Where(line => !_known.Contains(WithoutNumber(line)));
 
-    /// <summary>For blocks that are not kept: their lines, and what was remarked beside them.</summary>
-    public IEnumerable<string> NewWithComments(IReadOnlyCollection<FlowBlock> blocks, SourceDocument source) => New(blocks, source.Reading).Concat(
+    /// <summary>For blocks that are not kept: their lines, what is marked as deleted in them, and what was remarked beside them.</summary>
+    public IEnumerable<string> NewWithComments(IReadOnlyCollection<FlowBlock> blocks, SourceDocument source) => New(blocks, source.Reading).Concat(Struck(blocks)).Concat(
         blocks.SelectMany(block => block.Element.Descendants(W + "commentReference")).Select(reference => source.Comment(reference.Attr("id"))).OfType<XElement>()
             .Select(Comment).Where(comment => !_known.Contains(comment)).Distinct(StringComparer.Ordinal));
+
+    /// <summary>Words of the product are no loss, wherever they stood; what somebody typed and marked as deleted was typed all the same.</summary>
+    private IEnumerable<string> Struck(IEnumerable<FlowBlock> blocks) => blocks
+        .SelectMany(block => block.Element.DescendantsAndSelf(W + "p"))
+        .Select(paragraph => SectionContent.Squeezed(string.Concat(paragraph.Descendants(W + "delText").Select(text => text.Value))))
+        .Where(struck => struck.Length > 0 && !_known.Any(line => line.Contains(struck, StringComparison.Ordinal)));
 
     private static string Comment(XElement comment) =>
         $"{comment.Attr("author")}: {SectionContent.Squeezed(string.Join(' ', comment.Descendants(W + "t").Select(text => text.Value)))}";

@@ -66,7 +66,7 @@ public sealed class UploadedMaster
     /// <summary>Where the answers of one item stand.</summary>
     internal Dictionary<AnswerKey, BlockRange> Answers(string itemKey, IEnumerable<AnswerKey> known)
     {
-        DocumentStamp stamp = Stamp with { Answers = [.. known.Select(key => new AnswerStamp(key, 0, "", ""))] };
+        DocumentStamp stamp = Stamp with { Answers = [.. known.Select(key => new AnswerStamp(key, 0, ""))] };
         return new RegionFinder(Flow, stamp).Answers(new Dictionary<string, BlockRange> { [itemKey] = new(Items[itemKey].First(), Items[itemKey].Last()) });
     }
 

@@ -262,5 +262,5 @@ internal sealed class MasterBuilder
     }
 
     private static ItemStamp Stamp(Region region, OfficialText text) => new(
-        region.Name, text.Digest, text.Fingerprint, "", string.Create(CultureInfo.InvariantCulture, $"{region.Digest.Value:x}-{region.Digest.Blocks:x}"));
+        region.Name, text.Digest, text.Fingerprint, string.Create(CultureInfo.InvariantCulture, $"{region.Digest.Value:x}-{region.Digest.Blocks:x}"));
 }

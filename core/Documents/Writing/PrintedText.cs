@@ -19,6 +19,14 @@ internal static class PrintedText
     public static string ItemTitle(this TextsInLanguage texts, Template template, TemplateItem item) =>
         texts.Format("item", ("label", ItemNumbers.Of(template, item)));
 
+    /// <summary>“Items 1 to 4”, or “Item 5” of a heading that has one; parts go with their item.</summary>
+    public static string ItemsOf(this TextsInLanguage texts, Template template, TemplateHeading heading) => heading.Items.Count switch
+    {
+        0 => "",
+        1 => texts.ItemTitle(template, heading.Items[0]),
+        _ => texts.Format("items", ("first", ItemNumbers.Of(template, heading.Items[0])), ("last", ItemNumbers.Of(template, heading.Items[^1]))),
+    };
+
     public static string OrDash(string? text) => XmlText.Line(text) is { Length: > 0 } line ? line : "\u2014";
 
     public static string Category(this TextsInLanguage texts, StakeholderCategory category) => texts["category." + category];

@@ -31,7 +31,8 @@ internal sealed class TemplatePieces
         _context = WritingContext.In(language.Language, numbers);
         string[] titles = [_context.Texts["progress"], .. template.Headings.Select(heading => XmlText.Line(language.HeadingTitles[heading.Id])), _context.Texts["sign"]];
         Add(RegionNames.Notes, Cover.After(language, _context));
-        Add(RegionNames.Contents, [Contents.Of(titles, _context)]);
+        string[] items = ["", .. template.Headings.Select(heading => _context.Texts.ItemsOf(template, heading)), ""];
+        Add(RegionNames.Contents, [Contents.Of([.. titles.Zip(items)], _context)]);
         foreach ((int index, TemplateHeading heading) in template.Headings.Index())
         {
             Add(RegionNames.Heading(heading.Id), [Heading.Of(titles[index + 1], index + 1, _context, newPage: index == 0)]);
