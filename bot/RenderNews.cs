@@ -10,10 +10,10 @@ namespace OfficeIntegration.Bot;
 /// Everything that a coordinator is told of at the same time, as one card. What has been settled since is left out;
 /// what needs an answer comes first, with a button that leads to it.
 /// </summary>
-public sealed class RenderNews(ReviewItem review, ReadQuestion read, ListSubmitted submitted)
+public sealed class RenderNews(ReviewItem review, ReadQuestion read, ListSubmitted submitted, ListConflicts conflicts)
 {
     private static readonly OutboxKind[] ByUrgency =
-        [OutboxKind.Question, OutboxKind.Unreachable, OutboxKind.Escalation, OutboxKind.Declined, OutboxKind.Submitted, OutboxKind.Delegated, OutboxKind.Answer];
+        [OutboxKind.Question, OutboxKind.Conflict, OutboxKind.Unreachable, OutboxKind.Escalation, OutboxKind.Declined, OutboxKind.Submitted, OutboxKind.Delegated, OutboxKind.Answer];
 
     /// <param name="messages">To one coordinator, about one assessment.</param>
     /// <returns>Null when nothing is left to say.</returns>
@@ -28,7 +28,12 @@ public sealed class RenderNews(ReviewItem review, ReadQuestion read, ListSubmitt
         var lines = new List<NewsLine>();
         foreach (IGrouping<OutboxKind, OutboxMessage> kind in messages.GroupBy(message => message.Kind).OrderBy(kind => Array.IndexOf(ByUrgency, kind.Key)))
         {
-            lines.AddRange(kind.Key == OutboxKind.Submitted ? Submitted([.. kind], answers, texts) : await LinesAsync(recipient, kind, texts, cancellation));
+            lines.AddRange(kind.Key switch
+            {
+                OutboxKind.Submitted => Submitted([.. kind], answers, texts),
+                OutboxKind.Conflict => Conflicts(await conflicts.RunAsync(recipient, answers.Assessment.Id, texts.Language, cancellation), texts),
+                _ => await LinesAsync(recipient, kind, texts, cancellation),
+            });
         }
 
         return lines.Count == 0 ? null : NewsCard.Build(answers.Assessment, lines, texts);
@@ -85,6 +90,18 @@ public sealed class RenderNews(ReviewItem review, ReadQuestion read, ListSubmitt
         };
     }
 
+    // However many messages told of them, they are decided one after the other on one card.
+    private static IEnumerable<NewsLine> Conflicts(ConflictList open, TextsInLanguage texts) => open.Conflicts.Count == 0
+        ? []
+        :
+        [
+            new(
+                "Warning",
+                texts.Format("Notice.Conflicts", ("count", open.Conflicts.Count)),
+                NameList.Of(open.Conflicts.Select(conflict => ConflictCard.PlaceOf(conflict.ItemKey, texts)).Distinct(), texts, 300),
+                Button.Plain("conflicts", texts["Status.Decide"], CardIds.Of(open.Assessment))),
+        ];
+
     // Another coordinator may have answered meanwhile; then their answer is the news.
     private static IEnumerable<NewsLine> Question(QuestionView view, OutboxKind kind, TextsInLanguage texts)
     {
@@ -117,7 +134,7 @@ public sealed class RenderNews(ReviewItem review, ReadQuestion read, ListSubmitt
             case OutboxKind.Delegated:
                 return [new("Default", NoticeCard.DelegatedSentence(views[0], texts), message.Text, null)];
             case OutboxKind.Unreachable:
-                return [new("Attention", NoticeCard.UnreachableSentence(views[0], message.ItemKeys, texts), AssignmentNote.For(views[0].Assignment, texts.Language), Button.Plain("sectionFile", texts["Notice.SectionFile"], CardIds.Person(assessment, person.Id)))];
+                return [new("Attention", NoticeCard.UnreachableSentence(views[0], message.ItemKeys, texts), AssignmentNote.For(views[0].Assignment, texts.Language), Button.Plain("reach", texts["Reach.Next"], CardIds.Person(assessment, person.Id)))];
             default:
                 ReviewView[] late = [.. views.Where(view => AssignmentTransitions.IsOpen(view.Assignment.State))];
                 return late.Length == 0

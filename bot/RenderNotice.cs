@@ -7,7 +7,7 @@ using OfficeIntegration.Core.Workflow.UseCases;
 namespace OfficeIntegration.Bot;
 
 /// <summary>One thing that a coordinator is told of, or a question and its answer to whoever it concerns, as things stand now.</summary>
-public sealed class RenderNotice(ReviewItem review, ReadQuestion read, GetStatus status)
+public sealed class RenderNotice(ReviewItem review, ReadQuestion read, GetStatus status, ListConflicts conflicts)
 {
     /// <returns>Null when nothing is left to say.</returns>
     public async Task<JsonObject?> RunAsync(Caller recipient, OutboxMessage message, TextsInLanguage texts, CancellationToken cancellation)
@@ -19,6 +19,10 @@ public sealed class RenderNotice(ReviewItem review, ReadQuestion read, GetStatus
             case OutboxKind.HandedOver:
                 string sentence = texts.Format("HandOver.News", ("name", CardText.Shorten(message.Text ?? "", 200)));
                 return StatusCard.Build(await status.RunAsync(recipient, message.AssessmentId, texts.Language, cancellation), CardLead.News(sentence), texts);
+            case OutboxKind.Conflict:
+                ConflictList open = await conflicts.RunAsync(recipient, message.AssessmentId, texts.Language, cancellation);
+                var lead = CardLead.News(texts.Format("Notice.Conflicts", ("count", open.Conflicts.Count)));
+                return open.Conflicts.Count == 0 ? null : ConflictCard.Build(open, 0, lead, edited: "", texts);
             default:
                 return Build(await ViewsAsync(recipient, message, texts, cancellation), message, texts);
         }

@@ -33,14 +33,14 @@ public sealed class CoordinatorWork(RemindNow remind, MergeContributions merge, 
     }
 
     /// <summary>Every person named is to be asked for every item named; nothing is sent yet.</summary>
-    public async Task<JsonObject> AssignAsync(Turn turn, string assessmentId, TypedAssignment typed, CancellationToken cancellation)
+    public async Task<CardLead> AssignAsync(Turn turn, string assessmentId, TypedAssignment typed, CancellationToken cancellation)
     {
         Assessment assessment = (await open.AsCoordinatorAsync(turn.Caller, assessmentId, cancellation)).Value;
         IReadOnlyList<Stakeholder> people = PersonWords.In(FieldRules.Required("people", typed.People, 10_000), await records.StakeholdersAsync(turn.Caller, assessmentId, cancellation));
         IReadOnlyList<string> items = ItemWords.KeysIn(FieldRules.Required("items", typed.Items, 10_000), assessment.ItemUses);
         AssignInput[] wanted = [.. people.SelectMany(person => items.Select(item => new AssignInput(person.Id, item, typed.Role, typed.DueAt)))];
         IReadOnlyList<Assignment> assigned = await assign.RunAsync(turn.Caller, assessmentId, wanted, cancellation);
-        return await StatusAsync(turn, assessmentId, CardLead.Done(turn.Texts.Format("Assign.Done", ("people", people.Count), ("count", assigned.Count))), cancellation);
+        return CardLead.Done(turn.Texts.Format("Assign.Done", ("people", people.Count), ("count", assigned.Count)));
     }
 
     public async Task<JsonObject> StatusAsync(Turn turn, string assessmentId, CardLead? lead, CancellationToken cancellation) =>

@@ -9,6 +9,9 @@ public static class AssignCard
 {
     public const string PeopleField = "people", ItemsField = "items", RoleField = "role", DueField = "due";
 
+    /// <summary>Id of somebody who is not reached, when the form asks others in their place.</summary>
+    public const string InsteadOf = "insteadOf";
+
     private const int MaxChars = 4_000;
 
     /// <param name="typed">What stood in the fields, when the form is shown again; empty otherwise.</param>
@@ -25,8 +28,19 @@ public static class AssignCard
             Input.Choice(RoleField, texts["Assign.Role"], RoleIn(typed).ToString(), Enum.GetValues<AssignmentRole>().Select(role => ($"{role}", texts[$"Role.{role}"]))),
             Input.Date(DueField, texts["Assign.Due"], typed[DueField] ?? ""),
         ],
-        Button.Main("assign", texts["Assign.Send"], Fields.Mark(CardIds.Of(assessment))),
+        Button.Main("assign", texts["Assign.Send"], Fields.Mark(Ids(assessment, typed))),
         Button.Plain("people", texts["People.Open"], CardIds.Of(assessment)));
+
+    private static JsonObject Ids(Assessment assessment, CardData typed)
+    {
+        JsonObject ids = CardIds.Of(assessment);
+        if (typed[InsteadOf] is { } person)
+        {
+            ids[InsteadOf] = person;
+        }
+
+        return ids;
+    }
 
     public static AssignmentRole RoleIn(CardData typed) =>
         Enum.TryParse(typed[RoleField], out AssignmentRole role) && Enum.IsDefined(role) ? role : AssignmentRole.Lead;

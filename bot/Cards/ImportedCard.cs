@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Texts;
 using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.UseCases;
@@ -23,7 +24,7 @@ public static class ImportedCard
                 (result.Errors.Count > 0 ? CardLead.Problem(sentence) : CardLead.Done(sentence)).Build(),
                 .. result.Errors.Take(Most).Select(error => Row(error, texts)),
                 result.Errors.Count > Most ? Element.Quiet(CardText.Ellipsis) : null,
-                Lost(result, texts),
+                Notes(result, texts),
             ],
             result.Errors.Count > 0 ? null : Button.Plain("assign", texts["Assign.Open"], CardIds.Of(assessment)),
             result.Errors.Count > 0 ? null : Button.Plain("simulate", texts["Simulate.Open"], CardIds.Of(assessment)),
@@ -33,11 +34,16 @@ public static class ImportedCard
     private static JsonObject Row(ImportError error, TextsInLanguage texts) => Element.Words(
         Element.Bold(texts.Format("Import.Row", ("row", error.Row)) + " – "), Element.Run(CardText.Shorten(RefusalTexts.For(error.Why, texts.Language), 500)));
 
-    private static JsonObject? Lost(ImportResult result, TextsInLanguage texts)
+    /// <summary>Whom the directory does not know as one of its own, and what that means for reaching them.</summary>
+    private static JsonObject? Notes(ImportResult result, TextsInLanguage texts)
     {
-        var lost = result.NotInDirectory.ToHashSet();
-        return lost.Count == 0
-            ? null
-            : Element.Box("warning", Element.Words(texts.Format("Import.NotFound", ("names", NameList.Of(result.People.Where(person => lost.Contains(person.Id)).Select(person => person.Name), texts, 1_500)))));
+        var names = result.People.ToDictionary(person => person.Id, person => person.Name);
+        IReadOnlyDictionary<string, DirectoryFinding> found = result.Found ?? result.NotInDirectory.ToDictionary(id => id, _ => DirectoryFinding.Unknown);
+        JsonObject[] notes =
+        [
+            .. found.Where(one => names.ContainsKey(one.Key)).GroupBy(one => one.Value, one => names[one.Key]).OrderBy(group => group.Key).Select(group => Element.Words(
+                Element.Bold(NameList.Of(group, texts, 1_200)), Element.Run(" – " + RefusalTexts.For(group.Key, texts.Language)))),
+        ];
+        return notes.Length == 0 ? null : Element.Box("warning", notes);
     }
 }

@@ -57,8 +57,9 @@ public static class NoticeCard
         view,
         "attention",
         UnreachableSentence(view, items, texts),
-        string.Join('\n', new[] { AssignmentNote.For(view.Assignment, texts.Language), texts["Notice.UnreachableNext"] }.Where(line => line is not null)),
+        AssignmentNote.For(view.Assignment, texts.Language),
         texts,
+        Button.Main("reach", texts["Reach.Next"], CardIds.Person(view.Assessment, view.Stakeholder.Id)),
         Section(view, texts),
         Status(view, texts));
 

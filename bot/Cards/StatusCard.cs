@@ -7,7 +7,7 @@ namespace OfficeIntegration.Bot.Cards;
 /// <summary>Where an assessment stands, for its coordinators; auditors see it without the buttons that change something.</summary>
 public static class StatusCard
 {
-    private const int MaxHeadings = 14;
+    private const int MaxHeadings = 12;
 
     /// <param name="lead">What was just done, when the card answers to that.</param>
     public static JsonObject Build(StatusReport report, CardLead? lead, TextsInLanguage texts)
@@ -23,7 +23,7 @@ public static class StatusCard
                 Element.Words(Element.Bold(summary)),
                 ProgressBar.Build(totals.Answered, totals.InScope - totals.Answered),
                 Totals(totals, texts),
-                ReachBox.Build(report.Reach, texts),
+                ReachBox.Build(report.Reach, report.MayAct, texts),
                 .. Headings(report, texts),
                 Next(report, texts),
                 Master(report, texts),
@@ -103,7 +103,7 @@ public static class StatusCard
         return
         [
             report.Totals.Submitted == 0 ? null : Button.Main("review", texts["Review.Open"], CardIds.Of(assessment)),
-            report.MayAct ? Button.Run("remind", texts["Status.Remind"], CardIds.Of(assessment)) : null,
+            report.Totals.Open == 0 ? null : Button.Plain("preview", texts["Preview.Open"], CardIds.Of(assessment)),
             report.MayAct ? Button.Run("merge", texts["Status.Merge"], CardIds.Of(assessment)) : null,
             report.Conflicts.Count > 0 ? Button.Plain("conflicts", texts["Status.Decide"], CardIds.Of(assessment)) : null,
             report.Master is null ? null : Button.Plain("document", texts["Status.Document"], CardIds.Of(assessment)),
@@ -116,7 +116,7 @@ public static class StatusCard
         Assessment assessment = report.Assessment;
         return Element.Buttons(
             (report.Planned > 0 ? Button.Main : (Func<string, string, JsonObject, JsonObject>)Button.Plain)("simulate", texts["Simulate.Open"], CardIds.Of(assessment)),
-            Button.Plain("preview", texts["Preview.Open"], CardIds.Of(assessment)),
+            report.Reach is { People.Count: > 0 } ? Button.Plain("reach", texts["Reach.Open"], CardIds.Of(assessment)) : null,
             report.MayAct ? Button.Plain("people", texts["People.Open"], CardIds.Of(assessment)) : null,
             report.Master is null ? null : Button.Plain("versions", texts["Versions.Open"], CardIds.Of(assessment)),
             report.MayAct ? Button.Plain("handOver", texts["HandOver.Open"], CardIds.Of(assessment)) : null);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OfficeIntegration.Bot.CardActions;
 using OfficeIntegration.Bot.Conversations;
 using OfficeIntegration.Core.Workflow;
@@ -24,9 +25,12 @@ public sealed class AssignCommand(CoordinatedAssessment which, CoordinatorCards 
         await turn.ShowAsync(
             await (person.Length == argument.Length
                 ? cards.AssignAsync(turn, assessmentId, cancellation)
-                : work.AssignAsync(turn, assessmentId, new(person, argument[person.Length..], AssignmentRole.Lead, DueAt: null), cancellation)),
+                : AssignedAsync(turn, assessmentId, new(person, argument[person.Length..], AssignmentRole.Lead, DueAt: null), cancellation)),
             cancellation);
     }
+
+    private async Task<JsonObject> AssignedAsync(Turn turn, string assessmentId, TypedAssignment typed, CancellationToken cancellation) =>
+        await work.StatusAsync(turn, assessmentId, await work.AssignAsync(turn, assessmentId, typed, cancellation), cancellation);
 
     private static string FirstWord(string argument) => new([.. argument.TakeWhile(character => !char.IsWhiteSpace(character))]);
 }

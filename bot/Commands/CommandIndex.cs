@@ -27,7 +27,7 @@ public sealed class CommandIndex
     /// <returns>Null when the text is no command.</returns>
     public (ICommand Command, string Argument)? Find(string text)
     {
-        string typed = CommandWords.Normalised(text);
+        string typed = CommandWords.Folded(text);
         foreach ((string words, ICommand command) in _byWords)
         {
             if (CommandWords.Rest(typed, text, words) is { } rest && command.Takes(rest))
@@ -41,7 +41,7 @@ public sealed class CommandIndex
 
     private static IEnumerable<string> WordsOf(ICommand command) => Languages.All
         .SelectMany(language => BotTexts.All.For(language)["Command." + command.Name].Split('|'))
-        .Select(CommandWords.Normalised)
+        .Select(CommandWords.Folded)
         .Distinct();
 
     private static void RefuseTwins(IReadOnlyList<(string Words, ICommand Command)> entries)

@@ -13,7 +13,7 @@ public sealed class HelpCommand(ListAssessments list, IServiceProvider services)
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellation)
     {
         // Asked for only now: the index holds this command, too.
-        IReadOnlyList<ICommand> all = services.GetRequiredService<CommandIndex>().All;
+        IReadOnlyList<ICommand> all = [.. services.GetRequiredService<CommandIndex>().All.Where(command => !command.IsTalk)];
         IReadOnlyList<OwnAssessment> own = await list.RunAsync(turn.Caller, cancellation);
         // Whoever is asked for nothing may be about to start the first assessment.
         bool coordinates = own.Count == 0 || own.Any(one => one.Standing.ReadsAll);

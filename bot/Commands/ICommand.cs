@@ -13,6 +13,9 @@ public interface ICommand
 
     bool ForCoordinators => false;
 
+    /// <summary>A word of the conversation, such as yes, and nothing to look up: help does not list it, and groups do not say it to us.</summary>
+    bool IsTalk => false;
+
     /// <summary>Whether what follows the command's words can belong to it; otherwise the message is an answer that happens to begin like a command.</summary>
     bool Takes(string argument) => argument.Length == 0;
 

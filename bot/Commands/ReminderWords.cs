@@ -37,6 +37,6 @@ public sealed class ReminderWords(OpenAssessment open, ReadRecords records)
 
     private static bool IsOneOf(string key, string argument) => Languages.All
         .SelectMany(language => BotTexts.All.For(language)[key].Split('|'))
-        .Select(CommandWords.Normalised)
-        .Contains(CommandWords.Normalised(argument));
+        .Select(CommandWords.Folded)
+        .Contains(CommandWords.Folded(argument));
 }

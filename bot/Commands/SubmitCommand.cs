@@ -1,27 +1,36 @@
-using OfficeIntegration.Bot.CardActions;
-using OfficeIntegration.Bot.Cards;
 using OfficeIntegration.Bot.Conversations;
-using OfficeIntegration.Core.Workflow;
-using OfficeIntegration.Core.Workflow.UseCases;
 
 namespace OfficeIntegration.Bot.Commands;
 
-/// <summary>Hands in the draft of the current item as it was saved.</summary>
-public sealed class SubmitCommand(CurrentItem current, OpenItem open, HandInAnswer handIn) : ICommand
+/// <summary><c>submit</c> hands in the draft of the item being talked about, <c>submit 05</c> that of the item named.</summary>
+public sealed class SubmitCommand(CurrentItem current, NamedItem named, CurrentDraft draft) : ICommand
 {
     public string Name => "submit";
 
+    public bool Takes(string argument) => argument.Length == 0 || NamedItem.LooksLikeOne(argument);
+
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellation)
     {
-        if (await current.FindAsync(turn, cancellation) is not { } item)
+        if (argument.Length > 0)
+        {
+            await SubmitAsync(turn, await named.OneAsync(turn, argument, cancellation), cancellation);
+        }
+        else if (await current.FindAsync(turn, cancellation) is { } item)
+        {
+            await SubmitAsync(turn, item, cancellation);
+        }
+        else
         {
             await turn.SayAsync(turn.Texts["Chat.NoDraft"], cancellation);
-            return;
         }
+    }
 
-        // Delivered twice, the second one finds no draft any more and hands in the newest answer, which is no new version.
-        ItemView view = await open.PeekAsync(turn.Caller, item.AssessmentId, item.ItemKey, turn.Language, cancellation);
-        await turn.ShowAsync(
-            await handIn.RunAsync(turn, item.AssessmentId, item.ItemKey, AnswerFields.Of(view), ContributionSource.Chat, basedOn: null, cancellation), cancellation);
+    /// <param name="item">Null when the person has been asked which one is meant.</param>
+    private async Task SubmitAsync(Turn turn, ItemPlace? item, CancellationToken cancellation)
+    {
+        if (item is not null)
+        {
+            await turn.ShowAsync(await draft.SubmitAsync(turn, item, cancellation), cancellation);
+        }
     }
 }

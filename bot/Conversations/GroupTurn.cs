@@ -40,6 +40,7 @@ public sealed class GroupTurn(TeamsAdapter adapter, MeetPerson meet, SpokenLangu
 
         TextsInLanguage texts = BotTexts.All.For(await spoken.OfAsync(caller, own, context.Activity.Locale, cancellation));
         bool answered = commands.Find(TakeMessage.TextOf(context.Activity)) is var (command, argument)
+            && !command.IsTalk
             && await PrivatelyAsync(context.Activity, caller, own, texts, turn => TakeMessage.CommandAsync(turn, command, argument, cancellation), cancellation);
         await Reply.SentenceAsync(context, texts[answered ? "Group.Answered" : "Common.OnlyPersonal"], cancellation);
     }

@@ -24,6 +24,9 @@ public sealed class Turn(ITurnContext context, Caller caller, Conversation conve
 
     public string Language => Texts.Language;
 
+    /// <summary>What was typed, without the bot's own name; empty when nothing was.</summary>
+    public string Text => TakeMessage.TextOf(activity);
+
     /// <summary>The same activity was dealt with before; whoever waits for an answer gets how things stand.</summary>
     public bool IsRepeat => NameOf(activity) is { } name && Conversation.HasAnswered(name);
 

@@ -7,12 +7,17 @@ namespace OfficeIntegration.Bot.Conversations;
 
 /// <summary>
 /// Whatever is no command is an answer to the item being talked about. It becomes a draft, never a submission: the
-/// person sees on the card what it would look like, and presses the button.
+/// person sees on the card what it would look like, and presses the button. The number of an item alone opens it.
 /// </summary>
-public sealed class TypedAnswer(CurrentItem current, ItemForm form, AddToDraft add, MyItems mine, TimeProvider clock)
+public sealed class TypedAnswer(CurrentItem current, ShowNamed show, ItemForm form, AddToDraft add, MyItems mine, TimeProvider clock)
 {
     public async Task RunAsync(Turn turn, string text, CancellationToken cancellation)
     {
+        if (NamedItem.LooksLikeOne(text) && await show.RunAsync(turn, text, cancellation))
+        {
+            return;
+        }
+
         if (text.Length == 0 || await current.FindAsync(turn, cancellation) is not { } item)
         {
             await WhichItemAsync(turn, text, cancellation);

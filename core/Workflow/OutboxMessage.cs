@@ -34,6 +34,9 @@ public enum OutboxKind
 
     /// <summary>To a new coordinator: the assessment is theirs, too.</summary>
     HandedOver,
+
+    /// <summary>To a coordinator: a version that somebody else made has conflicts to decide.</summary>
+    Conflict,
 }
 
 public enum OutboxStatus
@@ -52,7 +55,7 @@ public enum OutboxStatus
 /// <param name="Id">Deterministic: the same cause gives the same id, so that a rerun finds its own row.</param>
 /// <param name="RecipientObjectId">Entra object id.</param>
 /// <param name="StakeholderId">Whose assignments it is about; empty when several messages about several people go as one.</param>
-/// <param name="ItemKeys">In printing order; at least one, but for a question about no item in particular.</param>
+/// <param name="ItemKeys">In printing order; at least one, but for a question about no item in particular, and for conflicts outside the items.</param>
 /// <param name="Text">A person's comment or reason that goes with it; null when there is none.</param>
 /// <param name="DueAt">UTC; not sent before.</param>
 /// <param name="Attempts">Times it was handed to Teams.</param>

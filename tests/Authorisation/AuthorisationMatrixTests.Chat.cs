@@ -21,6 +21,7 @@ public sealed partial class AuthorisationMatrixTests
         | carryOver               | 403         | ok   | ok          | ok       | 403     | 404        | 404     | 404      | 404       |
         | conflicts               | ok          | 403  | 403         | 403      | ok      | 404        | 404     | 404      | 404       |
         | decide                  | ok          | 403  | 403         | 403      | 403     | 404        | 404     | 404      | 404       |
+        | deputy                  | ok          | 403  | 403         | 403      | 403     | 404        | 404     | 404      | 404       |
         | document                | ok          | 403  | 403         | 403      | ok      | 404        | 404     | 404      | 404       |
         | handOver                | ok          | 403  | 403         | 403      | 403     | 404        | 404     | 404      | 404       |
         | handOver (sent)         | ok          | 403  | 403         | 403      | 403     | 404        | 404     | 404      | 404       |
@@ -33,6 +34,8 @@ public sealed partial class AuthorisationMatrixTests
         | prompts                 | ok          | 403  | 403         | 403      | 403     | 404        | 404     | 404      | 404       |
         | question                | ok          | ok   | 404         | 404      | ok      | 404        | 404     | 404      | 404       |
         | read                    | ok          | 404  | ok          | ok       | ok      | 404        | 404     | 404      | 404       |
+        | reach                   | ok          | 403  | 403         | 403      | ok      | 404        | 404     | 404      | 404       |
+        | reachStep               | ok          | 403  | 403         | 403      | 403     | 404        | 404     | 404      | 404       |
         | refresh                 | 403         | ok   | ok          | ok       | 403     | 404        | 404     | 404      | 404       |
         | refresh (a notice)      | ok          | 404  | ok          | ok       | ok      | 404        | 404     | 404      | 404       |
         | refresh (a question)    | ok          | ok   | 404         | 404      | ok      | 404        | 404     | 404      | 404       |
@@ -70,18 +73,23 @@ public sealed partial class AuthorisationMatrixTests
         | mute      | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
         | myItems   | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
         | open      | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
+        | no        | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
+        | passOn    | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
         | people    | ok          | 403  | 403         | 403      | 403     | 403        | 403     | 403      | ok        |
         | preview   | ok          | 403  | 403         | 403      | ok      | 403        | 403     | 403      | ok        |
         | prompts   | ok          | 403  | 403         | 403      | 403     | 403        | 403     | 403      | ok        |
+        | reach     | ok          | 403  | 403         | 403      | ok      | 403        | 403     | 403      | ok        |
         | remind    | ok          | 403  | 403         | 403      | 403     | 403        | 403     | 403      | ok        |
         | review    | ok          | 403  | 403         | ok       | ok      | 403        | 403     | 403      | ok        |
         | simulate  | ok          | 403  | 403         | 403      | ok      | 403        | 403     | 403      | ok        |
         | start     | ok          | 403  | 403         | 403      | 403     | 403        | 403     | 403      | ok        |
-        | status    | ok          | 403  | 403         | 403      | ok      | 403        | 403     | 403      | ok        |
+        | status    | ok          | ok   | ok          | ok       | ok      | 403        | 403     | 403      | ok        |
         | submit    | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
+        | thanks    | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
         | unmute    | 403         | ok   | ok          | ok       | 403     | 403        | 403     | 403      | 403       |
         | unplaced  | ok          | 403  | 403         | 403      | ok      | 403        | 403     | 403      | ok        |
         | versions  | ok          | 403  | 403         | 403      | ok      | 403        | 403     | 403      | ok        |
+        | yes       | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
         """);
 
     private IEnumerable<Role> InChat => _world.Roles.Where(role => role.Person is not null);
@@ -180,6 +188,7 @@ public sealed partial class AuthorisationMatrixTests
         "return" => [(ReturnForm.CommentField, "Say more.")],
         "reply" => [(QuestionCard.ReplyField, "They are.")],
         "submit" or "saveDraft" => [(AnswerFields.AnswerField, "Another answer.")],
+        "reachStep" => [("step", "PrintedForm")],
         "start" =>
         [
             ("fields", "form"), ("request", Guid.NewGuid().ToString("N")), (StartCard.TemplateField, "quick-check"), (StartCard.TitleField, "New"), (StartCard.StateField, "New"),

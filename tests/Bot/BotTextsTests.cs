@@ -80,7 +80,7 @@ public sealed partial class BotTextsTests
     [GeneratedRegex("""\$?"([A-Z][A-Za-z]+\.(?:[A-Z][A-Za-z]+\.)?)(?:\{|" \+)""")]
     private static partial Regex Beginning { get; }
 
-    [GeneratedRegex("""(?:[Tt]exts\[|Format\(|\? |: |sentence = [^;]*?)"((?:Common|Item|Decline|PassOn|Receipt|Draft|MyItems|Notice|Status|Remind|Merge|Files|Language|Chat|Greeting|Choose|Help|Message|Conflict|Ask|Question|Mute|Previous|Unplaced|Group|Role|Start|People|Import|Assign|Simulate|Prompts|Preview|Versions|HandOver|Auditor|Review)\.[A-Za-z.]*[A-Za-z])"(?! \+)""")]
+    [GeneratedRegex("""(?:[Tt]exts\[|Format\(|\? |: |sentence = [^;]*?)"((?:Common|Item|Decline|PassOn|Receipt|Draft|MyItems|Notice|Status|Remind|Merge|Files|Language|Chat|Greeting|Choose|Help|Message|Conflict|Ask|Question|Mute|Previous|Unplaced|Group|Role|Start|People|Import|Assign|Simulate|Prompts|Preview|Versions|HandOver|Auditor|Review|Reach)\.[A-Za-z.]*[A-Za-z])"(?! \+)""")]
     private static partial Regex Named { get; }
 
     [GeneratedRegex("[A-Za-z]{3,}")]

@@ -7,11 +7,12 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 /// <summary>
 /// Makes the list of open conflicts say what the newest version says: those it has are listed, those that were decided,
 /// settled in Word or withdrawn are closed; and versions are recorded. Whoever was stopped between publishing a version
-/// and telling of it has this done by the next one.
+/// and telling of it has this done by the next one. The coordinators other than whoever made the version are told.
 /// </summary>
 public sealed class RecordConflicts(WorkTable work, DocumentsTable documents, RecordVersions versions, TimeProvider clock)
 {
-    private const int AtOnce = 30;
+    // Two rows each, one more for everybody who is named first in their audit entries, and a message to each of twenty coordinators.
+    private const int AtOnce = 20;
 
     public async Task RunAsync(Assessment assessment, CancellationToken cancellation)
     {
@@ -38,16 +39,37 @@ public sealed class RecordConflicts(WorkTable work, DocumentsTable documents, Re
 
     private async Task RecordAsync(Assessment assessment, HashSet<string> opened, Row<OpenConflict>[] gone, IReadOnlyList<DocumentVersion> versions, CancellationToken cancellation)
     {
-        IEnumerable<Action<WorkChange>> all =
-        [
-            .. Opened(opened, versions).Select(one => (Action<WorkChange>)(change => Open(change, assessment, one.Conflict, one.Version))),
-            .. gone.Select(row => (Action<WorkChange>)(change => Close(change, assessment, row, versions))),
-        ];
-        foreach (Action<WorkChange>[] some in all.Chunk(AtOnce))
+        foreach (var some in Opened(opened, versions).Chunk(AtOnce))
         {
             var change = new WorkChange(assessment.Id);
-            Array.ForEach(some, add => add(change));
+            Array.ForEach(some, one => Open(change, assessment, one.Conflict, one.Version));
+            foreach (OutboxMessage notice in Notices(assessment, some))
+            {
+                change.Add(notice);
+            }
+
             await work.CommitAsync(change, cancellation);
+        }
+
+        foreach (Row<OpenConflict>[] some in gone.Chunk(AtOnce))
+        {
+            var change = new WorkChange(assessment.Id);
+            Array.ForEach(some, row => Close(change, assessment, row, versions));
+            await work.CommitAsync(change, cancellation);
+        }
+    }
+
+    /// <summary>To every coordinator, one message about all that somebody else's versions have brought.</summary>
+    private IEnumerable<OutboxMessage> Notices(Assessment assessment, (MergeConflict Conflict, DocumentVersion Version)[] opened)
+    {
+        foreach (Coordinator coordinator in assessment.Coordinators)
+        {
+            MergeConflict[] others = [.. opened.Where(one => !Access.Same(one.Version.By, coordinator.ObjectId)).Select(one => one.Conflict)];
+            if (others.Length > 0)
+            {
+                string[] items = [.. others.Select(conflict => conflict.ItemKey).Where(key => assessment.ItemUses.Any(use => use.ItemKey == key)).Distinct().Order(StringComparer.Ordinal)];
+                yield return OutboxMessage.For(assessment, OutboxKind.Conflict, coordinator.ObjectId, "", items, string.Join(',', others.Select(conflict => conflict.Id)), clock.GetUtcNow());
+            }
         }
     }
 

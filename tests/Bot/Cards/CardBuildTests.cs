@@ -22,7 +22,7 @@ public sealed class CardBuildTests
     [MemberData(nameof(Cases))]
     public void Build_WhateverTheData_StaysBelow25KB(string language, CardSamples.Size size)
     {
-        (string Name, int Bytes)[] sizes = [.. CardSamples.In(language, size).All().Select(card => (card.Name, Card.SizeOf(card.Card)))];
+        (string Name, int Bytes)[] sizes = [.. CardSamples.AllIn(language, size).Select(card => (card.Name, Card.SizeOf(card.Card)))];
         Assert.All(sizes, card => Assert.True(card.Bytes <= Card.MaxBytes, $"{card.Name} has {card.Bytes} bytes."));
     }
 
@@ -30,7 +30,7 @@ public sealed class CardBuildTests
     [MemberData(nameof(Cases))]
     public void Build_WhateverTheData_IsSentAsMeasured(string language, CardSamples.Size size)
     {
-        foreach ((string name, JsonObject card) in CardSamples.In(language, size).All())
+        foreach ((string name, JsonObject card) in CardSamples.AllIn(language, size))
         {
             int sent = System.Text.Encoding.UTF8.GetByteCount(CardAttachment.Json(card).ToString(Newtonsoft.Json.Formatting.None));
             // U+2028 and its like are escaped by one writer and not by the other.
@@ -42,7 +42,7 @@ public sealed class CardBuildTests
     [MemberData(nameof(Cases))]
     public void Build_EveryCard_SpeaksItsLanguageAndDirection(string language, CardSamples.Size size)
     {
-        foreach ((string _, JsonObject card) in CardSamples.In(language, size).All())
+        foreach ((string _, JsonObject card) in CardSamples.AllIn(language, size))
         {
             Assert.Equal("1.5", card["version"]!.GetValue<string>());
             Assert.Equal(language.Split('-')[0], card["lang"]!.GetValue<string>());
@@ -79,7 +79,7 @@ public sealed class CardBuildTests
     [Fact]
     public void Build_EveryButtonsData_HoldsIdsOnly()
     {
-        string[] allowed = ["verb", "assessment", "item", "assignment", "stakeholder", "version", "page", "fields", "conflict", "choice", "question", "request", "unreached"];
+        string[] allowed = ["verb", "assessment", "item", "assignment", "stakeholder", "version", "page", "fields", "conflict", "choice", "question", "request", "unreached", "only", "step", "insteadOf"];
         foreach (JsonObject execute in Objects(CardSamples.Size.Usual).Where(piece => TypeOf(piece) == "Action.Execute"))
         {
             Assert.Empty(execute["data"]!.AsObject().Select(value => value.Key).Except(allowed));
@@ -99,7 +99,7 @@ public sealed class CardBuildTests
     [Fact]
     public void ItemCard_AnswerTooLongForACard_HasNoFieldToLoseItIn()
     {
-        JsonObject card = CardSamples.In("en", CardSamples.Size.Worst).All().Single(sample => sample.Name == "item-draft").Card;
+        JsonObject card = CardSamples.AllIn("en", CardSamples.Size.Worst).Single(sample => sample.Name == "item-draft").Card;
         JsonObject[] pieces = [.. CardPieces.In(card)];
         Assert.DoesNotContain(pieces, piece => piece["id"]?.GetValue<string>() == AnswerFields.AnswerField);
         JsonObject submit = pieces.First(piece => piece["verb"]?.GetValue<string>() == "submit");
@@ -109,5 +109,5 @@ public sealed class CardBuildTests
     private static string TypeOf(JsonObject piece) => piece["type"] is JsonValue type ? type.GetValue<string>() : "";
 
     private static IEnumerable<JsonObject> Objects(CardSamples.Size size) =>
-        Languages.All.SelectMany(language => CardSamples.In(language, size).All()).SelectMany(card => CardPieces.In(card.Card));
+        Languages.All.SelectMany(language => CardSamples.AllIn(language, size)).SelectMany(card => CardPieces.In(card.Card));
 }

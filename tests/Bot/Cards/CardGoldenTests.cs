@@ -23,7 +23,7 @@ public sealed class CardGoldenTests
     [InlineData("es", "import-refused")]
     public void Build_IsAsWrittenDown(string language, string name)
     {
-        string card = CardSamples.In(language, CardSamples.Size.Usual).All().Single(sample => sample.Name == name).Card.ToJsonString(Readable);
+        string card = CardSamples.AllIn(language, CardSamples.Size.Usual).Single(sample => sample.Name == name).Card.ToJsonString(Readable);
         Golden.Matches(card + "\n", $"{language}.{name}");
     }
 }

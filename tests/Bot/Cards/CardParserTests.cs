@@ -17,7 +17,7 @@ public sealed class CardParserTests
         IEnumerable<(string, JsonObject)> cards =
             from language in Languages.All
             from size in Enum.GetValues<CardSamples.Size>()
-            from card in CardSamples.In(language, size).All()
+            from card in CardSamples.AllIn(language, size)
             select ($"{language} {size} {card.Name}", card.Card);
         Assert.Empty(await ProblemsAsync(cards));
     }

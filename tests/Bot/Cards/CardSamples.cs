@@ -1,12 +1,15 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using OfficeIntegration.Bot;
 using OfficeIntegration.Bot.Cards;
 using OfficeIntegration.Core;
 using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Documents.Merging.ThreeWay;
+using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Templates;
 using OfficeIntegration.Core.Texts;
 using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.Reach;
 using OfficeIntegration.Core.Workflow.UseCases;
 using OfficeIntegration.Tests.Support;
 
@@ -27,6 +30,11 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
 
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 7, 32, 0, TimeSpan.Zero);
     private static readonly Template Template = TemplateCatalogue.Load(Repository.PathOf("templates")).Find("un-64-211")!;
+
+    private static readonly ConcurrentDictionary<(string Language, Size Size), (string Name, JsonObject Card)[]> Built = new();
+
+    /// <summary>All of them in a language; built once, as that takes seconds with the worst data, and for looking at only.</summary>
+    public static IReadOnlyList<(string Name, JsonObject Card)> AllIn(string language, Size size) => Built.GetOrAdd((language, size), one => [.. In(one.Language, one.Size).All()]);
 
     public static CardSamples In(string language, Size size) => new(BotTexts.All.For(language), size);
 
@@ -64,6 +72,13 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
         yield return ("unplaced-none", UnplacedCard.Build(Unplaced(0), 0, Texts));
         yield return ("status", StatusCard.Build(Report(), CardLead.Done(Texts.Format("Merge.Done", ("version", 3))), Texts));
         yield return ("status-conflicts", StatusCard.Build(Report() with { Conflicts = [new("05.b", "", 2, 3, Now, "c")] }, new CardLead("warning", Texts.Format("Merge.Conflicts", ("version", 3), ("count", 1))), Texts));
+        yield return ("status-not-reached", StatusCard.Build(Report() with { Reach = Reach(people: 7), Conflicts = [new("05.b", "", 2, 3, Now, "c")] }, new CardLead("warning", Texts.Format("Merge.Conflicts", ("version", 3), ("count", 1))), Texts));
+        yield return ("reach", ReachCard.Build(Reach(people: 7), only: null, 0, null, mayAct: true, Texts));
+        yield return ("reach-last", ReachCard.Build(Reach(people: 7), only: null, 9, CardLead.Done(Texts["Reach.Noted"]), mayAct: true, Texts));
+        yield return ("reach-one", ReachCard.Build(Reach(people: 7) with { Mails = true }, only: "p1", 0, CardLead.Done(Texts["Reach.Mail.Sent"]), mayAct: true, Texts));
+        yield return ("reach-to-read", ReachCard.Build(Reach(people: 7), only: null, 0, null, mayAct: false, Texts));
+        yield return ("reach-nobody", ReachCard.Build(Reach(people: 0), only: null, 0, null, mayAct: true, Texts));
+        yield return ("conflict-notice", ConflictCard.Build(Conflicts(), 0, CardLead.News(Texts.Format("Notice.Conflicts", ("count", 3))), "", Texts));
         yield return ("conflict", ConflictCard.Build(Conflicts(), 1, null, "", Texts));
         yield return ("conflict-refused", ConflictCard.Build(Conflicts(), 1, CardLead.Problem(Reason), size == Size.Usual ? Reason : Repeat("字", ConflictCard.MaxEditedBytes / 3), Texts));
         yield return ("conflict-deleted", ConflictCard.Build(Conflicts(mine: "", item: null), 0, null, "", Texts));
@@ -72,12 +87,13 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
         yield return ("conflict-decided", ConflictReceipt.Build(Decision(ConflictChoice.Edited, left: 2), Reason, Texts));
         yield return ("conflict-decided-last", ConflictReceipt.Build(Decision(ConflictChoice.Theirs, left: 0), null, Texts));
         yield return ("choose", ChooseAssessmentCard.Build("status", [.. Enumerable.Repeat(Assessment, size == Size.Worst ? 50 : 3)], Texts));
-        yield return ("help", HelpCard.Build(Texts["Help.Opening"], Help("myItems", "open", "draft", "submit", "decline", "ask", "file", "mute", "unmute", "language", "help"), Help("start", "people", "assign", "simulate", "prompts", "status", "preview", "remind", "review", "merge", "conflicts", "unplaced", "document", "versions", "handOver"), Texts));
+        yield return ("help", HelpCard.Build(Texts["Help.Opening"], Help("myItems", "open", "draft", "submit", "decline", "passOn", "ask", "file", "mute", "unmute", "language", "help"), Help("start", "people", "assign", "simulate", "prompts", "status", "reach", "preview", "remind", "review", "merge", "conflicts", "unplaced", "document", "versions", "handOver", "auditor"), Texts));
         yield return ("master-taken", MasterTakenCard.Build(Assessment, Core.Store.DocumentVersion.Made("o", Now, Core.Store.VersionOrigin.Edited) with { Number = 4, EditedItems = [.. Template.Items.Select(item => item.Key)], Unplaced = [.. Enumerable.Repeat(Reason, 30)] }, isNew: true, Texts));
         yield return ("start", StartCard.Build(Templates, CardData.Of(null), "r1", null, Texts));
         yield return ("start-refused", StartCard.Build(Templates, Typed(StartCard.TitleField, StartCard.StateField, StartCard.CycleField, StartCard.NotUsedField, StartCard.WhyField, StartCard.ByField), "r1", CardLead.Problem(Reason), Texts));
         yield return ("people", PeopleCard.Build(Assessment, 12, CardLead.Done(Texts.Format("Start.Done", ("title", Assessment.Title))), Texts));
         yield return ("imported", ImportedCard.Build(Assessment, new ImportResult(3, 1, [Person, Person with { Id = "x" }], ["x"], [], 7), Texts));
+        yield return ("imported-notes", ImportedCard.Build(Assessment, Imported(), Texts));
         yield return ("import-refused", ImportedCard.Build(Assessment, new ImportResult(0, 0, [], [], [.. Enumerable.Range(1, size == Size.Worst ? 2_000 : 2).Select(row => new ImportError(row, new RefusedException(Refusal.FieldTooLong, ("field", "name"), ("max", 200), ("length", 2_000))))]), Texts));
         yield return ("assign", AssignCard.Build(Assessment, [.. Enumerable.Repeat(Person, size == Size.Worst ? 2_000 : 3)], CardData.Of(null), null, Texts));
         yield return ("assign-refused", AssignCard.Build(Assessment, [.. Enumerable.Repeat(Person, size == Size.Worst ? 2_000 : 3)], Typed(AssignCard.PeopleField, AssignCard.ItemsField), CardLead.Problem(Reason), Texts));
@@ -231,6 +247,36 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
         return size == Size.Usual
             ? report
             : report with { Headings = [.. Enumerable.Repeat(report.Headings[0] with { Title = LongLine(2_000, "") }, 60)] };
+    }
+
+    private ImportResult Imported()
+    {
+        DirectoryFinding[] findings = [.. Enum.GetValues<DirectoryFinding>().Where(finding => finding != DirectoryFinding.Member)];
+        Stakeholder[] people = [.. Enumerable.Range(0, size == Size.Worst ? 2_000 : 8).Select(number => Person with { Id = $"p{number}" })];
+        return new(people.Length, 0, people, [], [], 7, people.ToDictionary(person => person.Id, person => findings[people.IndexOf(person) % findings.Length]));
+    }
+
+    /// <summary>One person on every step of the ladder.</summary>
+    private ReachReport Reach(int people)
+    {
+        (ReachRung Rung, DeliveryProblem? Problem, ReachStep Next)[] rungs =
+        [
+            (ReachRung.Unreachable, DeliveryProblem.Blocked, ReachStep.Deputy),
+            (ReachRung.Unreachable, DeliveryProblem.Left, ReachStep.SectionFileByEmail),
+            (ReachRung.Queued, DeliveryProblem.AppNotInCatalogue, ReachStep.PrintedForm),
+            (ReachRung.Read, null, ReachStep.Remind),
+            (ReachRung.Submitted, null, ReachStep.Review),
+            (ReachRung.NotAsked, null, ReachStep.Ask),
+            (ReachRung.Drafting, null, ReachStep.None),
+        ];
+        StepTaken[] taken = [new(ReachStep.Deputy, Now, "o"), new(ReachStep.SectionFileByEmail, Now.AddDays(2), "o")];
+        ItemReach[] items = [.. Template.Items.Take(size == Size.Worst ? 22 : 2).Select(item => new ItemReach(item.Key, ReachRung.Delivered, Now))];
+        return new(
+            Assessment,
+            [
+                .. Enumerable.Range(0, size == Size.Worst ? people * 20 : people).Select(number => (number, rungs[number % rungs.Length])).Select(one => new PersonReach(
+                    Person with { Id = $"p{one.number}" }, one.Item2.Rung, one.Item2.Problem, one.Item2.Next, Now, size == Size.Worst || one.number == 0, items, size == Size.Worst || one.number == 2 ? taken : [], ["d"])),
+            ]);
     }
 
     private SectionReceipt Section() => new(

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using OfficeIntegration.Core;
 using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.UseCases;
 using OfficeIntegration.Tests.Documents;
@@ -83,6 +84,31 @@ public sealed class ConflictConversationTests(AzuriteFixture azurite)
         Assert.Contains("Conflict 1 of 1", world.LastCardTo(world.Carol).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(InEveryLanguage))]
+    public async Task Merge_WithConflicts_TellsTheOtherCoordinatorsOnce_WithTheWayToDecide(string language)
+    {
+        await using BotWorld world = await BotWorld.StartAsync(azurite);
+        Talk dana = new(world, world.Add("Danielle", language));
+        await InConflictAsync(world, async assessment =>
+        {
+            await dana.InstallAsync();
+            await world.Get<HandOver>().RunAsync(world.CallerOf(world.Carol), assessment.Id, new(dana.Person.Email, Stays: true), CancellationToken.None);
+            await dana.ReceiveAsync();
+        });
+        int before = world.SentTo(world.Carol).Count;
+
+        (await dana.ReceiveAsync()).Expect("Notice.Conflicts", ("count", 1)).Expect("Item.Title", ("item", "01")).ExpectText("stop").ExpectText("grow");
+        (await dana.ReceiveAsync()).ExpectSilence();
+        JObject decision = Decision(dana.Card, "Mine");
+        Assert.Contains("4", BotWorld.CardIn(await world.PressAsync(dana.Person, decision)).Text, StringComparison.Ordinal);
+
+        await world.DeliverAsync();
+        Assert.Equal(before, world.SentTo(world.Carol).Count);
+    }
+
+    public static TheoryData<string> InEveryLanguage => [.. Languages.All];
+
     private static JObject Decision(SentCard card, string choice, string typed = "")
     {
         JObject data = card.Press("decide", ("edited", typed));
@@ -90,7 +116,8 @@ public sealed class ConflictConversationTests(AzuriteFixture azurite)
         return data;
     }
 
-    private static async Task<(Assessment Assessment, SentCard Merged)> InConflictAsync(BotWorld world)
+    /// <param name="beforeTheLastMerge">What happens before the merge that finds the conflict.</param>
+    private static async Task<(Assessment Assessment, SentCard Merged)> InConflictAsync(BotWorld world, Func<Assessment, Task>? beforeTheLastMerge = null)
     {
         Assessment assessment = await world.AskAsync((world.Alice, ["01"]));
         await world.InstallAsync(world.Alice);
@@ -101,6 +128,7 @@ public sealed class ConflictConversationTests(AzuriteFixture azurite)
         await world.SayAsync(world.Alice, "my items");
         await world.PressAsync(world.Alice, world.LastCardTo(world.Alice).Open("01"));
         await world.PressAsync(world.Alice, world.LastCardTo(world.Alice).Press("submit", ("answer", "Services grow.")));
+        await (beforeTheLastMerge?.Invoke(assessment) ?? Task.CompletedTask);
         return (assessment, await AcceptedAndMergedAsync(world));
     }
 

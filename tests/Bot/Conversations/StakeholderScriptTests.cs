@@ -55,6 +55,49 @@ public sealed class StakeholderScriptTests(AzuriteFixture azurite)
 
     [Theory]
     [MemberData(nameof(InEveryLanguage))]
+    public async Task ByTyping_TheNumberOpens_NoKeeps_YesSubmits_AndThanksIsNoAnswer(string language)
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero));
+        await using BotWorld world = await BotWorld.StartAsync(azurite, clock);
+        Talk ahmad = new(world, world.Add("Ahmad", language));
+        Assessment assessment = await world.AskAsync((ahmad.Person, ["01", "05.b"]));
+        await ahmad.InstallAsync();
+
+        (await ahmad.SayAsync("(5b)")).Expect("Item.Title", ("item", "05.b"));
+        (await ahmad.SayAsync(UsualText.Answer(language))).Expect("Chat.Saved", ("item", "05.b"));
+        (await ahmad.CommandAsync("no")).Expect("Chat.NotYet", ("item", "05.b"));
+        (await ahmad.CommandAsync("thanks")).Expect("Chat.Welcome");
+        Assert.Empty(await world.ContributionsAsync(assessment));
+        clock.Advance(TimeSpan.FromHours(2));
+        (await ahmad.CommandAsync("yes")).Expect("Chat.Added", ("item", "05.b"));
+        (await ahmad.CommandAsync("yes")).Expect("Receipt.Title", ("item", "05.b"), ("version", 1));
+        (await ahmad.CommandAsync("submit", "01")).ExpectText(RefusalTexts.For(new RefusedException(Refusal.AnswerEmpty), language));
+        (await ahmad.CommandAsync("status")).Expect("MyItems.Summary", ("count", 2), ("open", 1));
+
+        string word = ahmad.Texts["Command.yes"].Split('|')[0];
+        Assert.Equal($"{UsualText.Answer(language)}\n\n{word}", Assert.Single(await world.ContributionsAsync(assessment)).Markdown);
+    }
+
+    [Theory]
+    [MemberData(nameof(InEveryLanguage))]
+    public async Task PassedOnByTyping_TheOtherIsAskedWithTheReason(string language)
+    {
+        await using BotWorld world = await BotWorld.StartAsync(azurite);
+        Talk ahmad = new(world, world.Add("Ahmad", language));
+        Talk boris = new(world, world.Add("Boris", language));
+        Assessment assessment = await world.AskAsync((ahmad.Person, ["01", "02"]));
+        await ahmad.InstallAsync();
+        await boris.InstallAsync();
+
+        (await ahmad.CommandAsync("passOn", $"2 {boris.Person.Email} {UsualText.Reason(language)}")).Expect("PassOn.Done", ("item", "02"), ("to", boris.Person.Email));
+        (await boris.ReceiveAsync()).Expect("Message.PassedOn.One", ("item", "02")).ExpectText(UsualText.Reason(language));
+        (await ahmad.CommandAsync("passOn", $"1 {ahmad.Person.Email}")).ExpectText(RefusalTexts.For(new RefusedException(Refusal.DelegateToSelf), language));
+
+        Assert.Equal(AssignmentState.Delegated, (await world.AssignmentAsync(assessment, ahmad.Person, "02")).State);
+    }
+
+    [Theory]
+    [MemberData(nameof(InEveryLanguage))]
     public async Task ByWord_TheFileGoesOutAndComesBack(string language)
     {
         await using BotWorld world = await BotWorld.StartAsync(azurite);
@@ -176,6 +219,10 @@ public sealed class StakeholderScriptTests(AzuriteFixture azurite)
         foreach (string other in Languages.All)
         {
             await ahmad.CommandAsync("language", other.ToUpperInvariant());
+            ahmad.SpeaksNow(other).Expect("Language.Now");
+            await ahmad.CommandAsync("language", ahmad.Texts["LanguageName." + other].Split('|')[0]);
+            ahmad.Expect("Language.Now");
+            await ahmad.SayAsync(Bot(other));
             ahmad.SpeaksNow(other).Expect("Language.Now");
             (await ahmad.CommandAsync("myItems")).Expect("MyItems.Summary", ("count", 2), ("open", 2));
         }

@@ -16,7 +16,7 @@ public sealed class WiringTests(AzuriteFixture azurite)
     public async Task Verbs_OnCards_AndVerbsOfActions_AreTheSame()
     {
         await using BotWorld world = await BotWorld.StartAsync(azurite);
-        string[] onCards = [.. CardSamples.In("en", CardSamples.Size.Usual).All().SelectMany(card => CardPieces.In(card.Card)).Select(piece => piece["verb"]?.ToString()).OfType<string>().Distinct()];
+        string[] onCards = [.. CardSamples.AllIn("en", CardSamples.Size.Usual).SelectMany(card => CardPieces.In(card.Card)).Select(piece => piece["verb"]?.ToString()).OfType<string>().Distinct()];
         IReadOnlyCollection<string> known = world.Get<CardActionIndex>().Verbs;
         Assert.Empty(onCards.Except(known));
         Assert.Empty(known.Except(onCards));
