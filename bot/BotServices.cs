@@ -95,6 +95,7 @@ public static class BotServices
         .AddSingleton<ICommand, ConflictsCommand>()
         .AddSingleton<ICommand, UnplacedCommand>()
         .AddSingleton<ICommand, DocumentCommand>()
+        .AddSingleton<ICommand, WorkingCopyCommand>()
         .AddSingleton<ICommand, VersionsCommand>()
         .AddSingleton<ICommand, HandOverCommand>()
         .AddSingleton<ICommand, AuditorCommand>();
@@ -110,6 +111,7 @@ public static class BotServices
         .AddSingleton<CoordinatorCards>()
         .AddSingleton<ConflictWork>()
         .AddSingleton<ReachWork>()
+        .AddSingleton<FolderWork>()
         .AddSingleton<ICardAction, OpenAction>()
         .AddSingleton<ICardAction, MyItemsAction>()
         .AddSingleton<ICardAction, SubmitAction>()
@@ -136,6 +138,7 @@ public static class BotServices
         .AddSingleton<ICardAction, ReviewAction>()
         .AddSingleton<ICardAction, ReadAction>()
         .AddSingleton<ICardAction, VersionsAction>()
+        .AddSingleton<ICardAction, WorkingCopyAction>()
         .AddSingleton<ICardAction, HandOverAction>()
         .AddSingleton<ICardAction, AuditorAction>()
         .AddSingleton<ICardAction, RemindAction>()

@@ -26,6 +26,9 @@ public static class Button
     /// <summary>Opens a part of the card that holds fields of its own.</summary>
     public static JsonObject Form(string title, JsonObject card) => new() { ["type"] = "Action.ShowCard", ["title"] = title, ["card"] = card };
 
+    /// <param name="address">Opens in the browser, or in the program that is its own.</param>
+    public static JsonObject Open(string title, string address) => new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["url"] = address };
+
     private static JsonObject Both(string verb, string title, JsonObject data, string? style, bool withInputs)
     {
         data["verb"] = verb;

@@ -19,8 +19,8 @@ public static class ReachRow
         return Element.Group(
         [
             Element.Words(Element.Bold(CardText.Shorten(person.Person.Name, MaxNameBytes)), Element.Subtle("  " + CardText.Shorten(person.Person.Organisation, MaxNameBytes))),
-            Element.Words(Rung(person, texts), Element.Subtle("  " + NameList.Of(person.Items.Select(item => item.ItemKey), texts, MaxItemsBytes))),
-            .. Lines(report, person, texts),
+            Element.Words(Rung(person, texts), Element.Run(Problem(report, person, texts)), Element.Subtle("  " + NameList.Of(person.Items.Select(item => item.ItemKey), texts, MaxItemsBytes))),
+            .. Lines(person, texts),
             buttons.Length == 0 ? null : Element.Buttons(buttons),
         ]);
     }
@@ -28,17 +28,19 @@ public static class ReachRow
     private static JsonObject Rung(PersonReach person, TextsInLanguage texts)
     {
         string rung = ReachTexts.For(person.Rung, texts.Language);
-        JsonObject run = Element.Bold(person is { Rung: ReachRung.Read, ReadAt: { } at } ? $"{rung}, {ReaderTime.UtcDate(at, texts)}" : rung);
+        JsonObject run = Element.Bold(person is { Rung: ReachRung.Read, ReadAt: { } at } ? rung + texts["Common.Between"] + ReaderTime.UtcDate(at, texts) : rung);
         run["size"] = "Small";
         run["color"] = person.Problem is not null ? "Attention" : person.Rung >= ReachRung.Submitted ? "Good" : "Accent";
         return run;
     }
 
-    private static IEnumerable<JsonObject> Lines(ReachReport report, PersonReach person, TextsInLanguage texts)
+    private static string Problem(ReachReport report, PersonReach person, TextsInLanguage texts) =>
+        person.Problem is { } problem ? " – " + ReachTexts.For(problem, report.Installs, texts.Language) : "";
+
+    private static IEnumerable<JsonObject> Lines(PersonReach person, TextsInLanguage texts)
     {
         string?[] lines =
         [
-            person.Problem is { } problem ? ReachTexts.For(problem, report.Installs, texts.Language) : null,
             person.MayHaveArrivedTwice ? texts["Reach.Twice"] : null,
             person.Steps.Count == 0 ? null : NameList.Phrases(person.Steps.Select(step => texts.Format($"Reach.Taken.{step.Step}", ("date", ReaderTime.UtcDate(step.At, texts)))), texts, 600),
             ReachTexts.For(person.Next, texts.Language),

@@ -8,20 +8,22 @@ public static class CommandWords
 {
     private static readonly char[] Around = [' ', '\t', '\n', '\r', '.', '!', '?', '؟', '。', '！', '？', '/', '“', '”', '"', '«', '»'];
 
+    private static readonly char[] Commas = [',', '،', '，', '、'];
+
     /// <summary>In small letters, with single spaces, and without the punctuation around it.</summary>
     public static string Normalised(string text) =>
         string.Join(' ', Form(text, NormalizationForm.FormKC).Trim(Around).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 
     /// <summary>
-    /// Normalised, and without what people leave out when they type in a hurry: accents, Arabic vowels and hamzas, the dots
-    /// of ё. What is compared must be folded on both sides.
+    /// Normalised, and without what people leave out when they type in a hurry: commas, accents, Arabic vowels and hamzas, the
+    /// dots of ё. What is compared must be folded on both sides.
     /// </summary>
     public static string Folded(string text)
     {
         var folded = new StringBuilder();
         foreach (char character in Form(Normalised(text), NormalizationForm.FormKD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(character) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+            if (CharUnicodeInfo.GetUnicodeCategory(character) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) && !Commas.Contains(character))
             {
                 folded.Append(character switch { '\u0629' => '\u0647', '\u0649' => '\u064A', '\u2019' or '\u2018' or '\u02BC' => '\'', _ => character });
             }

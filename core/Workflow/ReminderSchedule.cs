@@ -24,7 +24,7 @@ public static class ReminderSchedule
 
     /// <summary>A reminder is to go out now.</summary>
     public static bool IsDue(Assignment assignment, ReminderPolicy policy, WorkingTime time, DateTimeOffset now) =>
-        NextAt(assignment, policy, time) <= now && time.IsOpen(now);
+        time.IsOpen(now) && NextAt(assignment, policy, time) <= now;
 
     /// <summary>When the coordinators are told that there is no answer, UTC; null when they have been or never will be.</summary>
     public static DateTimeOffset? EscalateAt(Assignment assignment, ReminderPolicy policy, WorkingTime time)
@@ -41,7 +41,7 @@ public static class ReminderSchedule
     }
 
     public static bool IsToBeEscalated(Assignment assignment, ReminderPolicy policy, WorkingTime time, DateTimeOffset now) =>
-        EscalateAt(assignment, policy, time) <= now && time.EvenIfMuted.IsOpen(now);
+        time.EvenIfMuted.IsOpen(now) && EscalateAt(assignment, policy, time) <= now;
 
     /// <summary>
     /// The person has the question and owes the answer. Whose first message has not arrived yet is not reminded of it:

@@ -52,44 +52,47 @@ public sealed partial class AuthorisationMatrixTests
         | submit                  | 403         | ok   | ok          | ok       | 403     | 404        | 404     | 404      | 404       |
         | unplaced                | ok          | 403  | 403         | 403      | ok      | 404        | 404     | 404      | 404       |
         | versions                | ok          | 403  | 403         | 403      | ok      | 404        | 404     | 404      | 404       |
+        | workingCopy             | ok          | 403  | 403         | 403      | ok      | 404        | 404     | 404      | 404       |
+        | workingCopy (ended)     | ok          | 403  | 403         | 403      | 403     | 404        | 404     | 404      | 404       |
         | decline                 | 403         | ok   | ok          | ok       | 403     | 404        | 404     | 404      | 404       |
         | delegate                | 403         | ok   | ok          | ok       | 403     | 404        | 404     | 404      | 404       |
         """);
 
     private static readonly AccessTable Commands = AccessTable.Read("""
-        | command   | Coordinator | Lead | Contributor | Reviewer | Auditor | AppAuditor | Starter | Outsider | Foreigner |
-        | ask       | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
-        | assign    | ok          | 403  | 403         | 403      | 403     | 403        | 403     | 403      | ok        |
-        | auditor   | ok          | 403  | 403         | 403      | 403     | 403        | 403     | 403      | ok        |
-        | conflicts | ok          | 403  | 403         | 403      | ok      | 403        | 403     | 403      | ok        |
-        | decline   | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
-        | document  | ok          | 403  | 403         | 403      | ok      | 403        | 403     | 403      | ok        |
-        | draft     | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
-        | file      | 403         | ok   | ok          | ok       | 403     | 403        | 403     | 403      | 403       |
-        | handOver  | ok          | 403  | 403         | 403      | 403     | 403        | 403     | 403      | ok        |
-        | help      | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
-        | language  | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
-        | merge     | ok          | 403  | 403         | 403      | 403     | 403        | 403     | 403      | ok        |
-        | mute      | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
-        | myItems   | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
-        | open      | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
-        | no        | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
-        | passOn    | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
-        | people    | ok          | 403  | 403         | 403      | 403     | 403        | 403     | 403      | ok        |
-        | preview   | ok          | 403  | 403         | 403      | ok      | 403        | 403     | 403      | ok        |
-        | prompts   | ok          | 403  | 403         | 403      | 403     | 403        | 403     | 403      | ok        |
-        | reach     | ok          | 403  | 403         | 403      | ok      | 403        | 403     | 403      | ok        |
-        | remind    | ok          | 403  | 403         | 403      | 403     | 403        | 403     | 403      | ok        |
-        | review    | ok          | 403  | 403         | ok       | ok      | 403        | 403     | 403      | ok        |
-        | simulate  | ok          | 403  | 403         | 403      | ok      | 403        | 403     | 403      | ok        |
-        | start     | ok          | 403  | 403         | 403      | 403     | 403        | 403     | 403      | ok        |
-        | status    | ok          | ok   | ok          | ok       | ok      | 403        | 403     | 403      | ok        |
-        | submit    | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
-        | thanks    | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
-        | unmute    | 403         | ok   | ok          | ok       | 403     | 403        | 403     | 403      | 403       |
-        | unplaced  | ok          | 403  | 403         | 403      | ok      | 403        | 403     | 403      | ok        |
-        | versions  | ok          | 403  | 403         | 403      | ok      | 403        | 403     | 403      | ok        |
-        | yes       | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
+        | command     | Coordinator | Lead | Contributor | Reviewer | Auditor | AppAuditor | Starter | Outsider | Foreigner |
+        | ask         | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
+        | assign      | ok          | 403  | 403         | 403      | 403     | 403        | 403     | 403      | ok        |
+        | auditor     | ok          | 403  | 403         | 403      | 403     | 403        | 403     | 403      | ok        |
+        | conflicts   | ok          | 403  | 403         | 403      | ok      | 403        | 403     | 403      | ok        |
+        | decline     | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
+        | document    | ok          | 403  | 403         | 403      | ok      | 403        | 403     | 403      | ok        |
+        | draft       | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
+        | file        | 403         | ok   | ok          | ok       | 403     | 403        | 403     | 403      | 403       |
+        | handOver    | ok          | 403  | 403         | 403      | 403     | 403        | 403     | 403      | ok        |
+        | help        | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
+        | language    | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
+        | merge       | ok          | 403  | 403         | 403      | 403     | 403        | 403     | 403      | ok        |
+        | mute        | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
+        | myItems     | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
+        | open        | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
+        | no          | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
+        | passOn      | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
+        | people      | ok          | 403  | 403         | 403      | 403     | 403        | 403     | 403      | ok        |
+        | preview     | ok          | 403  | 403         | 403      | ok      | 403        | 403     | 403      | ok        |
+        | prompts     | ok          | 403  | 403         | 403      | 403     | 403        | 403     | 403      | ok        |
+        | reach       | ok          | 403  | 403         | 403      | ok      | 403        | 403     | 403      | ok        |
+        | remind      | ok          | 403  | 403         | 403      | 403     | 403        | 403     | 403      | ok        |
+        | review      | ok          | 403  | 403         | ok       | ok      | 403        | 403     | 403      | ok        |
+        | simulate    | ok          | 403  | 403         | 403      | ok      | 403        | 403     | 403      | ok        |
+        | start       | ok          | 403  | 403         | 403      | 403     | 403        | 403     | 403      | ok        |
+        | status      | ok          | ok   | ok          | ok       | ok      | 403        | 403     | 403      | ok        |
+        | submit      | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
+        | thanks      | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
+        | unmute      | 403         | ok   | ok          | ok       | 403     | 403        | 403     | 403      | 403       |
+        | unplaced    | ok          | 403  | 403         | 403      | ok      | 403        | 403     | 403      | ok        |
+        | versions    | ok          | 403  | 403         | 403      | ok      | 403        | 403     | 403      | ok        |
+        | yes         | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        |
+        | workingCopy | ok          | 403  | 403         | 403      | ok      | 403        | 403     | 403      | ok        |
         """);
 
     private IEnumerable<Role> InChat => _world.Roles.Where(role => role.Person is not null);
@@ -188,6 +191,7 @@ public sealed partial class AuthorisationMatrixTests
         "return" => [(ReturnForm.CommentField, "Say more.")],
         "reply" => [(QuestionCard.ReplyField, "They are.")],
         "submit" or "saveDraft" => [(AnswerFields.AnswerField, "Another answer.")],
+        "workingCopy (ended)" => [(WorkingCopyCard.TaskOf, WorkingCopyCard.End)],
         "reachStep" => [("step", "PrintedForm")],
         "start" =>
         [

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OfficeIntegration.Core.Workflow;
 
 namespace OfficeIntegration.Tests.Workflow;
@@ -16,6 +17,8 @@ public sealed class ReminderYear
         "Europe/Moscow", "Australia/Lord_Howe", "Pacific/Auckland", "America/Santiago", "Asia/Jerusalem", "Asia/Brunei", "Atlantic/Azores", "Pacific/Kiritimati",
     ];
 
+    private static readonly ConcurrentDictionary<int, Lazy<ReminderYear>> Years = new();
+
     private readonly Random _random;
     private readonly List<(DateTimeOffset From, DateTimeOffset Until)> _outages = [];
 
@@ -26,8 +29,12 @@ public sealed class ReminderYear
         Policy = RandomPolicy();
         Start = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(_random.Next(60 * 24 * 120));
         Assignments = [.. Enumerable.Range(1, _random.Next(1, 10)).Select(number => New($"{number:00}"))];
+        Asked = Assignments.ToDictionary(one => one.ItemKey);
         Outages();
     }
+
+    /// <summary>The year of the seed, lived to its end; once for all who look at it.</summary>
+    public static ReminderYear Lived(int seed) => Years.GetOrAdd(seed, one => new(() => new ReminderYear(one).Run())).Value;
 
     public ReminderPolicy Policy { get; }
 
@@ -36,6 +43,9 @@ public sealed class ReminderYear
     public DateTimeOffset Start { get; }
 
     public List<Assignment> Assignments { get; }
+
+    /// <summary>As they were when the year began, by item.</summary>
+    public IReadOnlyDictionary<string, Assignment> Asked { get; }
 
     public List<PlannedMessage> Sent { get; } = [];
 
@@ -57,7 +67,7 @@ public sealed class ReminderYear
         return moment;
     }
 
-    public ReminderYear Run()
+    private ReminderYear Run()
     {
         WorkingTime time = Time;
         for (DateTimeOffset now = Start; now < Start.AddDays(365); now += Tick)

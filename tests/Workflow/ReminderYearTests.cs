@@ -18,17 +18,15 @@ public sealed class ReminderYearTests
     {
         for (int seed = part * Years / 8; seed < (part + 1) * Years / 8; seed++)
         {
-            var year = new ReminderYear(seed);
-            var asked = year.Assignments.ToDictionary(one => one.ItemKey);
-            year.Run();
+            ReminderYear year = ReminderYear.Lived(seed);
             try
             {
                 NeverOutsideHoursOrOnDaysOff(year);
                 NeverTwiceADay(year);
-                NeverBeforeDueRulesNorAfterTheAnswer(year, asked);
+                NeverBeforeDueRulesNorAfterTheAnswer(year, year.Asked);
                 NeverMoreThanTheMaximum(year);
-                NoneMissed(year, asked);
-                EscalatedOnceAndInTime(year, asked);
+                NoneMissed(year, year.Asked);
+                EscalatedOnceAndInTime(year, year.Asked);
             }
             catch (Xunit.Sdk.XunitException broken)
             {
@@ -40,7 +38,7 @@ public sealed class ReminderYearTests
     [Fact]
     public void Years_TogetherSeeWhatTheyAreMeantToSee()
     {
-        ReminderYear[] years = [.. Enumerable.Range(0, 40).Select(seed => new ReminderYear(seed).Run())];
+        ReminderYear[] years = [.. Enumerable.Range(0, 40).Select(ReminderYear.Lived)];
 
         Assert.True(years.Sum(year => year.Sent.Count) > 400, "Hardly anything was sent.");
         Assert.Contains(years, year => year.Sent.Any(message => message.ItemKeys.Count > 3));
@@ -66,7 +64,7 @@ public sealed class ReminderYearTests
         Assert.Equal(days.Distinct(), days);
     }
 
-    private static void NeverBeforeDueRulesNorAfterTheAnswer(ReminderYear year, Dictionary<string, Assignment> asked)
+    private static void NeverBeforeDueRulesNorAfterTheAnswer(ReminderYear year, IReadOnlyDictionary<string, Assignment> asked)
     {
         foreach (PlannedMessage message in Reminders(year))
         {
@@ -89,7 +87,7 @@ public sealed class ReminderYearTests
     }
 
     /// <summary>For every day that a rule names while the answer is owed, a reminder goes out in the first working hours there are.</summary>
-    private static void NoneMissed(ReminderYear year, Dictionary<string, Assignment> asked)
+    private static void NoneMissed(ReminderYear year, IReadOnlyDictionary<string, Assignment> asked)
     {
         foreach (Assignment one in asked.Values)
         {
@@ -109,7 +107,7 @@ public sealed class ReminderYearTests
         }
     }
 
-    private static void EscalatedOnceAndInTime(ReminderYear year, Dictionary<string, Assignment> asked)
+    private static void EscalatedOnceAndInTime(ReminderYear year, IReadOnlyDictionary<string, Assignment> asked)
     {
         string[] escalated = [.. year.Sent.Where(message => message.Kind == OutboxKind.Escalation).SelectMany(message => message.ItemKeys)];
         Assert.Equal(escalated.Distinct(), escalated);

@@ -11,6 +11,7 @@ using OfficeIntegration.Core.Texts;
 using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.Reach;
 using OfficeIntegration.Core.Workflow.UseCases;
+using OfficeIntegration.Core.Workflow.WorkingCopies;
 using OfficeIntegration.Tests.Support;
 
 namespace OfficeIntegration.Tests.Bot.Cards;
@@ -87,7 +88,7 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
         yield return ("conflict-decided", ConflictReceipt.Build(Decision(ConflictChoice.Edited, left: 2), Reason, Texts));
         yield return ("conflict-decided-last", ConflictReceipt.Build(Decision(ConflictChoice.Theirs, left: 0), null, Texts));
         yield return ("choose", ChooseAssessmentCard.Build("status", [.. Enumerable.Repeat(Assessment, size == Size.Worst ? 50 : 3)], Texts));
-        yield return ("help", HelpCard.Build(Texts["Help.Opening"], Help("myItems", "open", "draft", "submit", "decline", "passOn", "ask", "file", "mute", "unmute", "language", "help"), Help("start", "people", "assign", "simulate", "prompts", "status", "reach", "preview", "remind", "review", "merge", "conflicts", "unplaced", "document", "versions", "handOver", "auditor"), Texts));
+        yield return ("help", HelpCard.Build(Texts["Help.Opening"], Help("myItems", "open", "draft", "submit", "decline", "passOn", "ask", "file", "mute", "unmute", "language", "help"), Help("start", "people", "assign", "simulate", "prompts", "status", "reach", "preview", "remind", "review", "merge", "conflicts", "unplaced", "document", "workingCopy", "versions", "handOver", "auditor"), Texts));
         yield return ("master-taken", MasterTakenCard.Build(Assessment, Core.Store.DocumentVersion.Made("o", Now, Core.Store.VersionOrigin.Edited) with { Number = 4, EditedItems = [.. Template.Items.Select(item => item.Key)], Unplaced = [.. Enumerable.Repeat(Reason, 30)] }, isNew: true, Texts));
         yield return ("start", StartCard.Build(Templates, CardData.Of(null), "r1", null, Texts));
         yield return ("start-refused", StartCard.Build(Templates, Typed(StartCard.TitleField, StartCard.StateField, StartCard.CycleField, StartCard.NotUsedField, StartCard.WhyField, StartCard.ByField), "r1", CardLead.Problem(Reason), Texts));
@@ -104,6 +105,9 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
         yield return ("preview-nobody", NudgeCard.Build(Nudges() with { Nudges = [] }, new(), 0, Texts));
         yield return ("versions", VersionsCard.Build(Assessment, [.. Enumerable.Range(1, size == Size.Worst ? 500 : 12).Select(number => Core.Store.DocumentVersion.Made("o", Now, (Core.Store.VersionOrigin)(number % 4)) with { Number = number })], 0, Texts));
         yield return ("versions-none", VersionsCard.Build(Assessment, [], 0, Texts));
+        yield return ("folder-none", WorkingCopyCard.Build(Assessment, null, "", null, mayAct: true, Texts));
+        yield return ("folder", WorkingCopyCard.Build(Assessment, Copy, "", CardLead.Done(Texts.Format("Folder.There", ("version", 3))), mayAct: true, Texts));
+        yield return ("folder-trouble", WorkingCopyCard.Build(Assessment, Copy with { Trouble = WorkingCopyTrouble.Unreadable }, Reason, CardLead.Problem(Reason), mayAct: true, Texts));
         yield return ("hand-over", HandOverCard.Build(Assessment, "", null, Texts));
         yield return ("hand-over-refused", HandOverCard.Build(Assessment with { Coordinators = [.. Enumerable.Repeat(new Coordinator("o", PersonName, "c@example.org"), 20)] }, Reason, CardLead.Problem(Reason), Texts));
         yield return ("auditors", AuditorsCard.Build(Assessment, "", null, Texts));
@@ -248,6 +252,9 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
             ? report
             : report with { Headings = [.. Enumerable.Repeat(report.Headings[0] with { Title = LongLine(2_000, "") }, 60)] };
     }
+
+    private WorkingCopy Copy => new(
+        "tenant-1", "0123456789abcdef0123456789abcdef", new("drive", "folder", LongLine(400, "Shared Documents"), null), new("file", LongLine(400, "Sample State 2026.docx"), "e", "c", "https://example.org/sites/assessment/file.docx", "o", "Carol"), 3, "", "", "", Now);
 
     private ImportResult Imported()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -11,6 +12,7 @@ using OfficeIntegration.Functions.Service;
 using OfficeIntegration.Local.Hosting;
 using OfficeIntegration.Tests.StandIns.Bot;
 using OfficeIntegration.Tests.Support;
+using OfficeIntegration.Tests.Support.Graph;
 
 namespace OfficeIntegration.Tests.Bot.Conversations;
 
@@ -45,7 +47,8 @@ public sealed class BotWorld : IAsyncDisposable
 
     /// <param name="clock">Null for the real one; reminders only leave in somebody's working hours.</param>
     /// <param name="language">Carol's.</param>
-    public static async Task<BotWorld> StartAsync(AzuriteFixture azurite, TimeProvider? clock = null, string language = "en")
+    /// <param name="graph">Where Microsoft 365 is; null when the test needs none of it.</param>
+    public static async Task<BotWorld> StartAsync(AzuriteFixture azurite, TimeProvider? clock = null, string language = "en", LoopbackGraph? graph = null)
     {
         var people = new KnownPeople();
         LocalProduct product = await LocalProduct.StartAsync(
@@ -56,10 +59,11 @@ public sealed class BotWorld : IAsyncDisposable
                 RunTimers = false,
                 HostFile = Repository.PathOf("functions", "host.json"),
                 FunctionTypes = [typeof(HttpBotMessages)],
-                Settings = new Dictionary<string, string?> { ["PublicUrl"] = "https://product.example.org/" },
+                Settings = new Dictionary<string, string?> { ["PublicUrl"] = "https://product.example.org/", ["Graph:Endpoint"] = graph?.Endpoint.ToString() },
                 ConfigureLogging = logging => logging.ClearProviders(),
                 ConfigureServices = services => services
                     .Replace(ServiceDescriptor.Singleton<IPeople>(people))
+                    .Replace(ServiceDescriptor.Singleton<TokenCredential>(new LoopbackToken()))
                     .Replace(ServiceDescriptor.Singleton(clock ?? TimeProvider.System)),
             },
             CancellationToken.None);

@@ -20,7 +20,7 @@ public sealed record SentCard(JObject Json, string ActivityId)
 
     public JObject Open(string item) => Press(button => (string?)button["verb"] == "open" && (string?)button["data"]!["item"] == item, []);
 
-    private JObject Press(Func<JObject, bool> wanted, (string Field, string Text)[] typed)
+    public JObject Press(Func<JObject, bool> wanted, params (string Field, string Text)[] typed)
     {
         var data = (JObject)Buttons.First(wanted)["data"]!.DeepClone();
         foreach (JObject input in Json.Descendants().OfType<JObject>().Where(piece => ((string?)piece["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true))

@@ -37,6 +37,8 @@ public sealed class Talk(BotWorld world, BotPerson person)
 
     public async Task<Talk> PressAsync(string verb, params (string Field, string Text)[] typed) => Answered(await world.PressAsync(Person, Card.Press(verb, typed)));
 
+    public async Task<Talk> PressAsync(Func<JObject, bool> wanted) => Answered(await world.PressAsync(Person, Card.Press(wanted)));
+
     public async Task<Talk> OpenAsync(string item) => Answered(await world.PressAsync(Person, Card.Open(item)));
 
     /// <summary>What the outbox holds arrives.</summary>
