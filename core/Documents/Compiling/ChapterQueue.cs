@@ -3,7 +3,7 @@ namespace OfficeIntegration.Core.Documents.Compiling;
 /// <summary>A master that was read, or why it was not.</summary>
 internal sealed record QueuedChapter(CompiledMaster Master, RebuiltChapter? Chapter, DocumentRejection? Rejection);
 
-/// <summary>Reads masters on as many threads as there are cores, a few at a time, and hands them out in order.</summary>
+/// <summary>Reads masters on as many threads as there are cores and hands them out in order; one more is ready to begin, so that no core waits for what is written.</summary>
 internal static class ChapterQueue
 {
     /// <summary>Bounds the memory: no more masters than these are held at once.</summary>
@@ -19,7 +19,7 @@ internal static class ChapterQueue
     {
         var ahead = new Queue<Task<QueuedChapter>>();
         Task<ChapterNumbers> numbers = Task.FromResult(ChapterNumbers.First);
-        int most = Math.Min(Environment.ProcessorCount, MostAtOnce);
+        int most = Math.Min(Environment.ProcessorCount + 1, MostAtOnce);
         for (int index = 0; index < masters.Count || ahead.Count > 0;)
         {
             if (index < masters.Count && ahead.Count < most)

@@ -10,6 +10,9 @@ namespace OfficeIntegration.Core.Documents.TakingIn;
 /// <summary>Lines and comments that stand in a master; what an upload has beside them was typed by somebody.</summary>
 internal sealed class KnownLines
 {
+    /// <summary>Nobody strikes out more of the product's words than this by hand; beyond it they are listed without looking where they are from.</summary>
+    private const int MostLookedFor = 500;
+
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     public void Add(IEnumerable<XElement> elements, ReadingContext reading)
@@ -35,7 +38,8 @@ internal sealed class KnownLines
     private IEnumerable<string> Struck(IEnumerable<FlowBlock> blocks) => blocks
         .SelectMany(block => block.Element.DescendantsAndSelf(W + "p"))
         .Select(paragraph => SectionContent.Squeezed(string.Concat(paragraph.Descendants(W + "delText").Select(text => text.Value))))
-        .Where(struck => struck.Length > 0 && !_known.Any(line => line.Contains(struck, StringComparison.Ordinal)));
+        .Where(struck => struck.Length > 0).Distinct(StringComparer.Ordinal)
+        .Where((struck, at) => at >= MostLookedFor || !_known.Any(line => line.Contains(struck, StringComparison.Ordinal)));
 
     private static string Comment(XElement comment) =>
         $"{comment.Attr("author")}: {SectionContent.Squeezed(string.Join(' ', comment.Descendants(W + "t").Select(text => text.Value)))}";
