@@ -10,6 +10,7 @@ using OfficeIntegration.Core.Store.Doctor;
 using OfficeIntegration.Core.Templates;
 using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.Delivery;
+using OfficeIntegration.Core.Workflow.Limits;
 using OfficeIntegration.Core.Workflow.UseCases;
 
 namespace OfficeIntegration.Core;
@@ -20,7 +21,7 @@ public static class CoreServices
     /// <param name="configuration">
     /// <c>Storage:TableEndpoint</c> (managed identity) or <c>Storage:ConnectionString</c> (one machine);
     /// <c>Templates:Folder</c>, by default the folder <c>templates</c> beside the program; and what
-    /// <see cref="AccessOptions.Of"/>, <see cref="DeliveryOptions.Of"/>, <see cref="GraphOptions.Of"/>,
+    /// <see cref="AccessOptions.Of"/>, <see cref="LimitOptions.Of"/>, <see cref="DeliveryOptions.Of"/>, <see cref="GraphOptions.Of"/>,
     /// <see cref="TeamsOptions.Of"/> and <see cref="MailOptions.Of"/> read.
     /// </param>
     public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration)
@@ -58,6 +59,8 @@ public static class CoreServices
             .AddSingleton<PicturesTable>()
             .AddSingleton<ConversationsTable>()
             .AddSingleton(_ => AccessOptions.Of(configuration))
+            .AddSingleton(_ => LimitOptions.Of(configuration))
+            .AddSingleton<RequestLimits>()
             .AddSingleton<OpenAssessment>()
             .AddSingleton<StartAssessment>()
             .AddSingleton<FindImported>()
@@ -83,6 +86,7 @@ public static class CoreServices
             .AddSingleton<RecordConflicts>()
             .AddSingleton<RecordRefusal>()
             .AddSingleton<ExportAudit>()
+            .AddSingleton<ExamineStore>()
             .AddSingleton<AssessmentRows>()
             .AddSingleton<ExportAssessment>()
             .AddSingleton<ImportAssessment>()

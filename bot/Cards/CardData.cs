@@ -16,6 +16,10 @@ public sealed class CardData
             ? data.Properties().Where(property => property.Value is JValue { Value: not null }).ToDictionary(property => property.Name, property => Text((JValue)property.Value))
             : []);
 
+    /// <summary>Which assessment a pressed button is about.</summary>
+    /// <param name="value">Of the activity: the card's data, or an invoke that holds it.</param>
+    public static string? AssessmentIn(object? value) => Of((value as JObject)?["action"]?["data"] ?? value)["assessment"];
+
     public string? Verb => this["verb"];
 
     public string AssessmentId => this["assessment"] ?? "";

@@ -6,6 +6,7 @@ using OfficeIntegration.Bot.Commands;
 using OfficeIntegration.Core;
 using OfficeIntegration.Core.Texts;
 using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.Limits;
 using OfficeIntegration.Core.Workflow.UseCases;
 
 namespace OfficeIntegration.Bot.Conversations;
@@ -14,7 +15,7 @@ namespace OfficeIntegration.Bot.Conversations;
 /// In a group chat or a channel others read along: nothing of anybody's items is shown there, and nothing said there
 /// becomes an answer. A command is carried out in the person's own chat, and the group learns only that it was.
 /// </summary>
-public sealed class GroupTurn(TeamsAdapter adapter, MeetPerson meet, SpokenLanguage spoken, CommandIndex commands, AccessOptions access, IConfiguration configuration)
+public sealed class GroupTurn(TeamsAdapter adapter, MeetPerson meet, SpokenLanguage spoken, CommandIndex commands, AccessOptions access, RequestLimits limits, IConfiguration configuration)
 {
     public Task RunAsync(ITurnContext context, CancellationToken cancellation) => context.Activity.Type switch
     {
@@ -35,6 +36,12 @@ public sealed class GroupTurn(TeamsAdapter adapter, MeetPerson meet, SpokenLangu
         if (caller is null || own is null)
         {
             await Reply.SentenceAsync(context, TextsOf(context)[caller is null ? "Common.Stranger" : "Common.OnlyPersonal"], cancellation);
+            return;
+        }
+
+        if (BeginTurn.Refused(limits, caller, context.Activity) is { } sentence)
+        {
+            await Reply.SentenceAsync(context, sentence, cancellation);
             return;
         }
 

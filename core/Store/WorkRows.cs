@@ -71,6 +71,7 @@ internal static class WorkRows
     {
         TableEntity row = Packed.Entity(value.AssessmentId, Keys.Outbox(value.Id), value);
         row["Status"] = value.Status.ToString();
+        row["ToStakeholder"] = value.IsToStakeholder;
         return row;
     }
 

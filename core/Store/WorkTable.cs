@@ -84,6 +84,13 @@ public sealed class WorkTable(StoreTables tables, OutboxTable outbox)
     public Task<IReadOnlyList<Row<OutboxMessage>>> OutboxAsync(string assessmentId, CancellationToken cancellation) =>
         RangeAsync<OutboxMessage>(assessmentId, "outbox|", cancellation);
 
+    /// <summary>What asks stakeholders for something or reminds them; what coordinators are told is many times as much.</summary>
+    public Task<IReadOnlyList<Row<OutboxMessage>>> OutboxToStakeholdersAsync(string assessmentId, CancellationToken cancellation)
+    {
+        (string from, string partition) = ("outbox|", Keys.Encode(assessmentId));
+        return ReadAsync<OutboxMessage>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {Keys.After(from)} and ToStakeholder eq {true}"), cancellation);
+    }
+
     /// <summary>Messages that have neither been sent nor given up, of all assessments. Reads the whole table; to be asked seldom.</summary>
     public Task<IReadOnlyList<Row<OutboxMessage>>> UnsentAsync(CancellationToken cancellation)
     {

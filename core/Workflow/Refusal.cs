@@ -29,6 +29,7 @@ public enum Refusal
     AnsweredSince,
     QuestionAnswered,
     DocumentChanged,
+    DraftChanged,
     ConflictDecided,
     ConflictSettled,
     ImportUnreadable,
@@ -42,6 +43,7 @@ public enum Refusal
     MailUncertain,
     FolderUnknown,
     Busy,
+    TooManyRequests,
 }
 
 public enum RefusalKind
@@ -53,6 +55,7 @@ public enum RefusalKind
     TooLarge,
     Stale,
     Busy,
+    TooMany,
 }
 
 /// <summary>A caller's request cannot be carried out as it stands; nothing was changed.</summary>
@@ -72,8 +75,9 @@ public sealed class RefusedException(Refusal refusal, params (string Name, objec
         Refusal.CoordinatorsOnly or Refusal.NotYours or Refusal.PackageOfAnotherTenant or Refusal.StartNotAllowed => RefusalKind.Forbidden,
         Refusal.WrongState or Refusal.AssessmentExists or Refusal.ConflictsOpen or Refusal.ItemNotInScope or Refusal.AlreadyAssigned or Refusal.AnsweredSince or Refusal.QuestionAnswered or Refusal.ConflictDecided or Refusal.ConflictSettled or Refusal.MailNotSent or Refusal.MailUncertain => RefusalKind.Conflict,
         Refusal.AnswerTooLong or Refusal.FieldTooLong => RefusalKind.TooLarge,
-        Refusal.DocumentChanged => RefusalKind.Stale,
+        Refusal.DocumentChanged or Refusal.DraftChanged => RefusalKind.Stale,
         Refusal.Busy => RefusalKind.Busy,
+        Refusal.TooManyRequests => RefusalKind.TooMany,
         _ => RefusalKind.Invalid,
     };
 }

@@ -1,5 +1,6 @@
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.People;
+using OfficeIntegration.Core.Store.Doctor;
 using OfficeIntegration.Core.Texts;
 using OfficeIntegration.Core.Workflow.WorkingCopies;
 
@@ -28,6 +29,10 @@ public static class RefusalTexts
     public static string For(WorkingCopyTrouble trouble, string language) => Catalogue.For(language)[KeyOf(trouble)];
 
     public static string For(DirectoryFinding finding, string language) => Catalogue.For(language)[KeyOf(finding)];
+
+    public static string For(Ailment ailment, string language) => Catalogue.For(language)[KeyOf(ailment)];
+
+    public static string For(Remedy remedy, string language) => Catalogue.For(language)[KeyOf(remedy)];
 
     internal static TextsInLanguage In(string language) => Catalogue.For(language);
 

@@ -2,20 +2,29 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.Limits;
 using OfficeIntegration.Functions.Identity;
 using OfficeIntegration.Functions.Requests;
 
 namespace OfficeIntegration.Functions.Answers;
 
 /// <summary>What every HTTP function runs in: it says who calls, and turns whatever goes wrong into a problem.</summary>
-public sealed class Answering(ICallers callers, ILogger<Answering> log)
+public sealed class Answering(ICallers callers, RequestLimits limits, ILogger<Answering> log)
 {
+    private static readonly PathString Assessments = "/api/assessments";
+
     /// <param name="answer">Not called when the request does not prove who it comes from.</param>
     public Task<IActionResult> RunAsync(HttpRequest request, Func<Caller, Task<IActionResult>> answer) =>
-        RunForAnyoneAsync(request, async () => await answer(await callers.IdentifyAsync(request, request.HttpContext.RequestAborted)));
+        RunForAnyoneAsync(request, async () =>
+        {
+            Caller caller = await callers.IdentifyAsync(request, request.HttpContext.RequestAborted);
+            limits.Take(caller, AssessmentOf(request));
+            return await answer(caller);
+        });
 
     public async Task<IActionResult> RunForAnyoneAsync(HttpRequest request, Func<Task<IActionResult>> answer)
     {
+        AnswerGuards.Put(request.HttpContext);
         try
         {
             return await answer();
@@ -30,6 +39,10 @@ public sealed class Answering(ICallers callers, ILogger<Answering> log)
             return Refuse(request, failure);
         }
     }
+
+    /// <returns>Null when the path names none.</returns>
+    private static string? AssessmentOf(HttpRequest request) =>
+        request.Path.StartsWithSegments(Assessments, out PathString rest) && rest.HasValue ? rest.Value!.Split('/', 3)[1] : null;
 
     private ProblemAnswer Refuse(HttpRequest request, Exception failure)
     {

@@ -29,7 +29,6 @@ public sealed class FileAnswer(long? length, Func<Stream, CancellationToken, Tas
         HttpResponse response = context.HttpContext.Response;
         response.Headers.ETag = ETag;
         response.Headers.CacheControl = CacheControl;
-        response.Headers.XContentTypeOptions = "nosniff";
         foreach ((string name, string value) in Headers)
         {
             response.Headers[name] = value;

@@ -11,7 +11,6 @@ internal static class JsonBody
         response.ContentType = contentType;
         response.ContentLength = json.Length;
         response.Headers.CacheControl = "no-store";
-        response.Headers.XContentTypeOptions = "nosniff";
         return response.Body.WriteAsync(json, context.RequestAborted).AsTask();
     }
 }

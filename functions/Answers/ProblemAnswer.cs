@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace OfficeIntegration.Functions.Answers;
 /// <summary>A problem as <c>application/problem+json</c>, with the headers its status asks for.</summary>
 public sealed class ProblemAnswer(Problem problem, string language) : IActionResult
 {
-    private const string RetryAfterSeconds = "5";
+    private const int BusySeconds = 5;
 
     public Problem Problem { get; } = problem;
 
@@ -22,10 +23,8 @@ public sealed class ProblemAnswer(Problem problem, string language) : IActionRes
             response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        if (Problem.Status == StatusCodes.Status503ServiceUnavailable)
-        {
-            response.Headers.RetryAfter = RetryAfterSeconds;
-        }
+        int? wait = Problem.RetryAfterSeconds ?? (Problem.Status == StatusCodes.Status503ServiceUnavailable ? BusySeconds : null);
+        response.Headers.RetryAfter = wait?.ToString(CultureInfo.InvariantCulture);
 
         return JsonBody.WriteAsync(context.HttpContext, MediaTypes.Problem, JsonSerializer.SerializeToUtf8Bytes(Problem, ApiJson.Problems));
     }

@@ -18,7 +18,8 @@ public static class Problems
     /// <param name="language">One of the six.</param>
     public static Problem Of(Exception failure, string language) => failure switch
     {
-        RefusedException refused => Problem(StatusOf(refused), refused.Refusal.ToString(), RefusalTexts.For(refused, language), language, PlaceOf(refused.Values)),
+        RefusedException { Refusal: Refusal.TooManyRequests } refused => Of(refused, language) with { RetryAfterSeconds = refused.Values.Single().Value as int? },
+        RefusedException refused => Of(refused, language),
         DocumentRejectedException rejected => Problem(StatusOf(rejected.Reason), $"Document{rejected.Reason}", RefusalTexts.For(rejected, language), language),
         RequestRefusedException refused => Of(refused, language),
         UnauthenticatedException => Of(RequestRefusal.Unauthenticated, language),
@@ -38,6 +39,9 @@ public static class Problems
         {
             Errors = [.. errors.Select(error => new RowProblem(error.Row, error.Why.Refusal.ToString(), RefusalTexts.For(error.Why, language)))],
         };
+
+    private static Problem Of(RefusedException refused, string language) =>
+        Problem(StatusOf(refused), refused.Refusal.ToString(), RefusalTexts.For(refused, language), language, PlaceOf(refused.Values));
 
     private static Problem Of(RequestRefusal refusal, string language) => Of(new RequestRefusedException(refusal), language);
 
@@ -62,6 +66,7 @@ public static class Problems
         RefusalKind.TooLarge => 413,
         RefusalKind.Stale => 412,
         RefusalKind.Busy => 503,
+        RefusalKind.TooMany => 429,
         _ => refused.Refusal == Refusal.ImportUnreadable ? 400 : 422,
     };
 

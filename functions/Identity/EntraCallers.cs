@@ -17,7 +17,11 @@ public sealed class EntraCallers(EntraOptions options) : ICallers
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(2);
 
+    /// <summary>Tokens under keys nobody published make the keys be asked for again, but not more often than this.</summary>
+    private static readonly TimeSpan RenewalPause = TimeSpan.FromMinutes(1);
+
     private readonly ConcurrentDictionary<string, ConfigurationManager<OpenIdConnectConfiguration>> _metadata = new();
+    private readonly ConcurrentDictionary<string, Renewal> _renewals = new();
     private readonly JsonWebTokenHandler _tokens = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = 16_384 };
 
     public EntraCallers(IConfiguration configuration)
@@ -29,7 +33,14 @@ public sealed class EntraCallers(EntraOptions options) : ICallers
     {
         string token = BearerOf(request);
         string tenant = TenantOf(token);
-        TokenValidationResult result = await _tokens.ValidateTokenAsync(token, await RulesAsync(tenant, cancellation));
+        ConfigurationManager<OpenIdConnectConfiguration> metadata = await PublishedAsync(tenant, cancellation);
+        TokenValidationResult result = await _tokens.ValidateTokenAsync(token, Rules(tenant, metadata));
+        if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
+        {
+            ConfigurationManager<OpenIdConnectConfiguration> renewed = await RenewedAsync(tenant, metadata);
+            result = renewed == metadata ? result : await _tokens.ValidateTokenAsync(token, Rules(tenant, renewed));
+        }
+
         return result is { IsValid: true, SecurityToken: JsonWebToken valid }
             ? CallerOf(valid, tenant)
             : throw new UnauthenticatedException(result.Exception?.GetType().Name ?? "invalid token");
@@ -63,30 +74,64 @@ public sealed class EntraCallers(EntraOptions options) : ICallers
         }
     }
 
-    private async Task<TokenValidationParameters> RulesAsync(string tenant, CancellationToken cancellation)
+    /// <summary>What the tenant has published, cached.</summary>
+    /// <exception cref="IdentityUnavailableException">The issuer does not answer, which is not taken for a bad token.</exception>
+    private async Task<ConfigurationManager<OpenIdConnectConfiguration>> PublishedAsync(string tenant, CancellationToken cancellation)
     {
         ConfigurationManager<OpenIdConnectConfiguration> metadata = _metadata.GetOrAdd(tenant, MetadataOf);
         try
         {
-            // Cached; asked for here so that an unreachable issuer is not taken for a bad token.
             await metadata.GetConfigurationAsync(cancellation);
+            return metadata;
         }
         catch (InvalidOperationException unreachable)
         {
             throw new IdentityUnavailableException(unreachable);
         }
-
-        return new()
-        {
-            ConfigurationManager = metadata,
-            ValidIssuer = $"{AuthorityOf(tenant)}/v2.0",
-            ValidAudiences = options.Audiences,
-            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-            RequireSignedTokens = true,
-            RequireExpirationTime = true,
-            ClockSkew = ClockSkew,
-        };
     }
+
+    /// <summary>
+    /// The tenant may have changed its keys since they were read. The library would read them in the background and refuse
+    /// until then whoever comes with a token under the new one; here those wait who come with it, and no others.
+    /// </summary>
+    /// <returns>What was read anew, by this call or by one a moment ago; <paramref name="metadata"/> when nothing was.</returns>
+    private async Task<ConfigurationManager<OpenIdConnectConfiguration>> RenewedAsync(string tenant, ConfigurationManager<OpenIdConnectConfiguration> metadata)
+    {
+        long now = TimeProvider.System.GetTimestamp();
+        Renewal renewal = _renewals.AddOrUpdate(
+            tenant,
+            _ => new(now, new(() => ReadAnewAsync(tenant))),
+            (_, last) => TimeProvider.System.GetElapsedTime(last.At, now) < RenewalPause ? last : new(now, new(() => ReadAnewAsync(tenant))));
+        return await renewal.Read.Value ?? metadata;
+    }
+
+    /// <returns>Null when the issuer does not answer; what was known before is kept then.</returns>
+    private async Task<ConfigurationManager<OpenIdConnectConfiguration>?> ReadAnewAsync(string tenant)
+    {
+        ConfigurationManager<OpenIdConnectConfiguration> metadata = MetadataOf(tenant);
+        try
+        {
+            await metadata.GetConfigurationAsync(CancellationToken.None);
+            return _metadata[tenant] = metadata;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Renewal(long At, Lazy<Task<ConfigurationManager<OpenIdConnectConfiguration>?>> Read);
+
+    private TokenValidationParameters Rules(string tenant, ConfigurationManager<OpenIdConnectConfiguration> metadata) => new()
+    {
+        ConfigurationManager = metadata,
+        ValidIssuer = $"{AuthorityOf(tenant)}/v2.0",
+        ValidAudiences = options.Audiences,
+        ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+        RequireSignedTokens = true,
+        RequireExpirationTime = true,
+        ClockSkew = ClockSkew,
+    };
 
     private Caller CallerOf(JsonWebToken token, string tenant)
     {

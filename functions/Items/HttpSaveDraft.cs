@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.UseCases;
 using OfficeIntegration.Functions.Answers;
 using OfficeIntegration.Functions.OpenApi;
@@ -11,7 +12,9 @@ namespace OfficeIntegration.Functions.Items;
 public sealed class HttpSaveDraft(Answering answering, SaveDraft save)
 {
     [Function(nameof(HttpSaveDraft))]
-    [Operation("Keeps what the caller has typed so far; the last save counts.", Takes = typeof(AnswerBody), Gives = typeof(DraftView), Refuses = [409])]
+    [Operation("Keeps what the caller has typed so far.", Takes = typeof(AnswerBody), Gives = typeof(DraftView), Refuses = [409, 412])]
+    [Header("If-Match", "When the draft that the text was begun from was saved, as it was said then, in quotation marks; with another text there since, 412 comes. Without this and the next header the last save counts.")]
+    [Header("If-None-Match", "* when there was no draft yet.")]
     public Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/assessments/{id}/items/{itemKey}/draft")] HttpRequest request,
         string id,
@@ -20,6 +23,7 @@ public sealed class HttpSaveDraft(Answering answering, SaveDraft save)
         answering.RunAsync(request, async caller =>
         {
             AnswerBody body = await request.ReadJsonAsync<AnswerBody>(cancellation, ApiLimits.MaxAnswerBytes);
-            return JsonAnswer.Of(DraftView.Of(await save.RunAsync(caller, body.ToDraft(id, itemKey), cancellation)));
+            Draft draft = await save.RunAsync(caller, body.ToDraft(id, itemKey, request.SeenDraft()), cancellation);
+            return new JsonAnswer<DraftView>(DraftView.Of(draft)) { ETag = $"\"{draft.SavedAt:O}\"" };
         });
 }

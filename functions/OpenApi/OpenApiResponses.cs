@@ -56,7 +56,7 @@ internal static class OpenApiResponses
     private static HashSet<int> ProblemsOf(ApiOperation operation)
     {
         HashSet<int> problems = [500, .. operation.About.Refuses];
-        problems.UnionWith(operation.About.ForAnyone ? [] : [401, 503]);
+        problems.UnionWith(operation.About.ForAnyone ? [] : [401, 429, 503]);
         problems.UnionWith(operation.Placeholders.Contains("id") ? [403, 404] : []);
         problems.UnionWith(operation.HasBody ? [400, 413, 415, 422] : []);
         problems.UnionWith(operation.Function.IsDefined(typeof(QueryAttribute)) ? [422] : []);

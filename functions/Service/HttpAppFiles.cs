@@ -54,7 +54,6 @@ public sealed class HttpAppFiles(Answering answering, AppFiles files)
     private static Dictionary<string, string> Guards(string? nonce) => new()
     {
         ["Content-Security-Policy"] = AppPage.PolicyOf(nonce),
-        ["Referrer-Policy"] = "no-referrer",
     };
 
     private static string[] EncodingsOf(HttpRequest request) =>

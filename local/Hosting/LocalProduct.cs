@@ -13,6 +13,7 @@ using Microsoft.Extensions.Logging;
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Templates;
 using OfficeIntegration.Functions;
+using OfficeIntegration.Functions.Answers;
 using OfficeIntegration.Local.Identity;
 
 namespace OfficeIntegration.Local.Hosting;
@@ -114,6 +115,11 @@ public sealed class LocalProduct : IAsyncDisposable
 
     private static void Map(WebApplication app, FunctionCatalogue functions, string prefix, Timers timers, string? templateId, ILogger log)
     {
+        app.Use((context, next) =>
+        {
+            AnswerGuards.Put(context);
+            return next(context);
+        });
         app.UseMiddleware<LoopbackGuard>();
         app.UseRouting();
         app.MapFunctions(functions.Http, prefix, log);

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using OfficeIntegration.Core;
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Store.Doctor;
+using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Local.Hosting;
 using OfficeIntegration.Local.Tools;
 
@@ -35,36 +37,9 @@ public static class DoctorRun
         IReadOnlyList<Finding> found = await doctor.RunAsync(assessmentId, repair, stop);
         foreach (Finding finding in found)
         {
-            output.WriteLine($"{assessmentId}  {finding.Row}: {Sentence(finding.Ailment)} {Remedy(finding)}");
+            output.WriteLine($"{assessmentId}  {finding.Row}: {RefusalTexts.For(finding.Ailment, Languages.English)} {RefusalTexts.For(finding.Remedy, Languages.English)}{(finding.Remedy == Remedy.CanBeMended ? " Run again with --repair." : "")}");
         }
 
         return found.Count(finding => !finding.Mended);
     }
-
-    private static string Remedy(Finding finding) => finding switch
-    {
-        { Mended: true } => "Mended.",
-        { CanBeMended: true } => "It can be mended from what else is there: run again with --repair.",
-        _ => "Only a copy of the tables can bring it back.",
-    };
-
-    private static string Sentence(Ailment ailment) => ailment switch
-    {
-        Ailment.RowUnreadable => "The row does not hold what was written into it.",
-        Ailment.AssessmentMissing => "The row of the assessment itself is gone.",
-        Ailment.HeaderMissing => "The assessment is not in its tenant's list.",
-        Ailment.PersonNotFound => "The person is not found by their account.",
-        Ailment.StakeholderMissing => "The row belongs to a stakeholder who is not there.",
-        Ailment.AssignmentMissing => "The row belongs to an assignment that is not there.",
-        Ailment.ContributionMissing => "A version of an answer is not there.",
-        Ailment.ChainBroken => "From this entry on the audit chain does not fit: one was removed or altered.",
-        Ailment.ChainCut => "Entries at the end of the audit chain are gone, from this one on.",
-        Ailment.ChainEndWrong => "The row that says where the audit chain ends is gone or behind.",
-        Ailment.MessageUnannounced => "The message is to be sent, and nobody looks for it.",
-        Ailment.HeadWrong => "The newest version is not the one named as such.",
-        Ailment.VersionMissing => "The version of the document is not there.",
-        Ailment.PieceMissing => "The row of pieces of the document is gone or altered.",
-        Ailment.VersionUnwritable => "The version of the document cannot be written as it was.",
-        _ => throw new ArgumentOutOfRangeException(nameof(ailment), ailment, "No such ailment."),
-    };
 }

@@ -3,7 +3,6 @@ using System.Text;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Tokens;
 using Newtonsoft.Json.Linq;
 using OfficeIntegration.Core.People;
@@ -40,6 +39,8 @@ public sealed class AccessWorld(AzuriteFixture azurite) : IAsyncLifetime, IDispo
     private HttpClient _http = null!;
     private int _activities;
 
+    public LogCapture Logs { get; } = new();
+
     public SeededAssessment Own { get; private set; } = null!;
 
     /// <summary>Of the same tenant.</summary>
@@ -74,7 +75,7 @@ public sealed class AccessWorld(AzuriteFixture azurite) : IAsyncLifetime, IDispo
                     .Replace(ServiceDescriptor.Singleton<ICallers>(callers))
                     .Replace(ServiceDescriptor.Singleton<IPeople>(_directory))
                     .Replace(ServiceDescriptor.Singleton(new Core.Workflow.AccessOptions(new HashSet<string> { Tenant, OtherTenant }, starters))),
-                ConfigureLogging = logging => logging.ClearProviders(),
+                ConfigureLogging = Logs.Configure,
             },
             CancellationToken.None);
         _http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _product.BaseAddress };
@@ -97,7 +98,11 @@ public sealed class AccessWorld(AzuriteFixture azurite) : IAsyncLifetime, IDispo
         await _issuer.DisposeAsync();
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        Logs.Dispose();
+    }
 
     public T Get<T>()
         where T : notnull => _product.Services.GetRequiredService<T>();

@@ -34,6 +34,8 @@ public sealed partial class AuthorisationMatrixTests(AzuriteFixture azurite, ITe
         | POST api/assessments/{id}/conflicts/{conflict}/decision             | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/coordinators                              | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
         | DELETE api/assessments/{id}                                         | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/doctor                                     | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
+        | POST api/assessments/{id}/doctor                                    | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/export                                     | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
         | POST api/assessments/import                                         | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        | 401       |
         | GET api/assessments/{id}/items/{itemKey}                            | 403         | ok   | ok          | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
@@ -135,6 +137,7 @@ public sealed partial class AuthorisationMatrixTests(AzuriteFixture azurite, ITe
             string code = answer.ContentType == "application/problem+json" ? answer.Problem.Code : "";
             string outcome = AtTheDoor.Contains(code) || answer.Status is 401 or 403 ? $"{answer.Status}" : Outcome(one.Expected, answer.Status, code);
             wrong.AddRange(outcome == one.Expected ? [] : [$"{one}: {one.Expected} was expected, {answer.Status} {code} came."]);
+            wrong.AddRange(AnswerHeaders.Missing(answer).Select(header => $"{one}: {answer.Status} comes without {header}."));
             wrong.AddRange(Revealed(one, answer.Text, sent).Select(secret => $"{one}: {answer.Status} reveals “{secret}”."));
         }
 

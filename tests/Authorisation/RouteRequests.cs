@@ -33,7 +33,7 @@ internal static class RouteRequests
             .Replace("{*path}", "index.html", StringComparison.Ordinal);
         string query = row.EndsWith("(another's)", StringComparison.Ordinal) ? $"?stakeholderId={target.StakeholderId}"
             : path.EndsWith("/people", StringComparison.Ordinal) ? "?query=Somebody" : "";
-        var request = new HttpRequestMessage(new(parts[0]), $"/{path}{query}") { Content = parts[0] == "GET" ? null : BodyOf(AccessTable.NameOf(row), target) };
+        var request = new HttpRequestMessage(new(parts[0]), $"/{path}{query}") { Content = BodyFor(AccessTable.NameOf(row), target) };
         if (AccessTable.NameOf(row) == "PUT api/assessments/{id}/master")
         {
             request.Headers.TryAddWithoutValidation("If-Match", "\"v1\"");
@@ -41,6 +41,9 @@ internal static class RouteRequests
 
         return request;
     }
+
+    /// <summary>Null where the route takes none.</summary>
+    public static HttpContent? BodyFor(string route, SeededAssessment target) => route.StartsWith("GET ", StringComparison.Ordinal) ? null : BodyOf(route, target);
 
     private static HttpContent? BodyOf(string route, SeededAssessment target) => route switch
     {

@@ -27,6 +27,10 @@ public sealed record SeededAssessment(
         .. People.SelectMany(person => (string[])[person.Name, person.Email, person.ObjectId!, StakeholderIdOf(person)]),
     ];
 
+    /// <summary>What people wrote and what they are called; ids are not among it.</summary>
+    public IReadOnlyList<string> Words =>
+        [Assessment.Title, Assessment.State, Word("answer"), Word("draft"), Word("question"), Word("office"), .. People.SelectMany(person => (string[])[person.Name, person.Email])];
+
     private IReadOnlyList<BotPerson> People => [Coordinator, Lead, Contributor, Reviewer, Auditor];
 
     public static async Task<SeededAssessment> StartAsync(string name, string tenant, KnownPeople directory, HashSet<string> starters, Func<Type, object> get)

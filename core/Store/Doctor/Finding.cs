@@ -49,12 +49,27 @@ public enum Ailment
     VersionUnwritable,
 }
 
+/// <summary>What can be done about it.</summary>
+public enum Remedy
+{
+    /// <summary>It was mended now.</summary>
+    Mended,
+
+    /// <summary>It can be mended from what else is in the store.</summary>
+    CanBeMended,
+
+    /// <summary>Only a copy of the tables can bring it back.</summary>
+    OnlyACopy,
+}
+
 /// <param name="Row">Key of the row it was noticed at.</param>
 /// <param name="CanBeMended">From what else is in the store; otherwise only a copy of the store helps.</param>
 public sealed record Finding(Ailment Ailment, string Row, bool CanBeMended)
 {
     /// <summary>It was mended now.</summary>
     public bool Mended { get; init; }
+
+    public Remedy Remedy => Mended ? Remedy.Mended : CanBeMended ? Remedy.CanBeMended : Remedy.OnlyACopy;
 
     internal Func<CancellationToken, Task>? Mend { get; init; }
 

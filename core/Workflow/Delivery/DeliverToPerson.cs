@@ -23,9 +23,9 @@ public sealed class DeliverToPerson(
     private readonly SemaphoreSlim _marking = new(MarkedAhead);
     private readonly ConcurrentDictionary<string, bool> _busy = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="seen">The announcement that led to this person; null when nothing in particular did.</param>
+    /// <param name="seen">The announcements that led to this person; empty when nothing in particular did.</param>
     /// <param name="round">The run this is a part of.</param>
-    public async Task<Deliveries> RunAsync(string objectId, QueuedMessage? seen, DeliveryRound round, CancellationToken cancellation)
+    public async Task<Deliveries> RunAsync(string objectId, IReadOnlyList<QueuedMessage> seen, DeliveryRound round, CancellationToken cancellation)
     {
         if (!_busy.TryAdd(objectId, true))
         {
@@ -45,20 +45,16 @@ public sealed class DeliverToPerson(
 
     public void Dispose() => _marking.Dispose();
 
-    private async Task<Deliveries> AllAsync(string objectId, QueuedMessage? seen, DeliveryRound round, CancellationToken cancellation)
+    private async Task<Deliveries> AllAsync(string objectId, IReadOnlyList<QueuedMessage> seen, DeliveryRound round, CancellationToken cancellation)
     {
-        IReadOnlyList<QueuedMessage> queued = await outbox.OfPersonAsync(objectId, cancellation);
-        var waiting = new List<(QueuedMessage Queued, Row<OutboxMessage> Row)>();
-        foreach (QueuedMessage one in queued.Concat(Stray(seen, queued)))
+        if (await UnmetAsync(objectId, seen, round, cancellation) is { } unmet)
         {
-            if (await WaitingAsync(one, cancellation) is { } row)
-            {
-                waiting.Add((one, row));
-            }
+            return new(0, unmet, 0);
         }
 
+        IReadOnlyList<QueuedMessage> queued = await outbox.OfPersonAsync(objectId, cancellation);
         Deliveries all = default;
-        foreach (var own in waiting.GroupBy(one => one.Queued.AssessmentId))
+        foreach (var own in (await WaitingAsync([.. queued, .. Strays(seen, queued)], cancellation)).GroupBy(one => one.Queued.AssessmentId))
         {
             all += await OfAssessmentAsync(objectId, [.. own], round, cancellation);
         }
@@ -66,9 +62,48 @@ public sealed class DeliverToPerson(
         return all;
     }
 
-    // Half of an announcement, or one for an earlier time.
-    private static IEnumerable<QueuedMessage> Stray(QueuedMessage? seen, IReadOnlyList<QueuedMessage> queued) =>
-        seen is null || queued.Any(one => one.MessageId == seen.MessageId && one.DueAt == seen.DueAt) ? [] : [seen];
+    /// <summary>
+    /// Somebody whom the bot has not met may have a long queue. It is not looked at as long as nothing can be sent: only what has been
+    /// announced since the last run is, and is parked with the rest.
+    /// </summary>
+    /// <returns>How many messages wait for the person to be met; null when something may be sent.</returns>
+    private async Task<int?> UnmetAsync(string objectId, IReadOnlyList<QueuedMessage> seen, DeliveryRound round, CancellationToken cancellation)
+    {
+        var waiting = await WaitingAsync(seen, cancellation);
+        foreach (var own in waiting.GroupBy(one => one.Queued.AssessmentId))
+        {
+            if (await AssessmentAsync(own.Key, round, cancellation) is not { } assessment || await ConversationAsync(assessment, objectId, [.. own.Select(one => one.Queued)], cancellation) is not null)
+            {
+                return null;
+            }
+        }
+
+        return waiting.Count > 0 ? waiting.Count : null;
+    }
+
+    // Halves of announcements, or announcements for an earlier time.
+    private static IEnumerable<QueuedMessage> Strays(IReadOnlyList<QueuedMessage> seen, IReadOnlyList<QueuedMessage> queued)
+    {
+        HashSet<(string, DateTimeOffset)> known = [.. queued.Select(one => (one.MessageId, one.DueAt))];
+        return seen.Where(one => !known.Contains((one.MessageId, one.DueAt)));
+    }
+
+    private async Task<List<(QueuedMessage Queued, Row<OutboxMessage> Row)>> WaitingAsync(IReadOnlyList<QueuedMessage> queued, CancellationToken cancellation)
+    {
+        var waiting = new List<(QueuedMessage Queued, Row<OutboxMessage> Row)>();
+        foreach (QueuedMessage one in queued)
+        {
+            if (await WaitingAsync(one, cancellation) is { } row)
+            {
+                waiting.Add((one, row));
+            }
+        }
+
+        return waiting;
+    }
+
+    private Task<Assessment?> AssessmentAsync(string id, DeliveryRound round, CancellationToken cancellation) =>
+        round.Assessments.OfAsync(id, async () => (await work.AssessmentAsync(id, cancellation))?.Value);
 
     /// <returns>Null when the message is not to be sent now; rows that lead nowhere are removed.</returns>
     private async Task<Row<OutboxMessage>?> WaitingAsync(QueuedMessage queued, CancellationToken cancellation)
@@ -93,8 +128,7 @@ public sealed class DeliverToPerson(
 
     private async Task<Deliveries> OfAssessmentAsync(string objectId, (QueuedMessage Queued, Row<OutboxMessage> Row)[] waiting, DeliveryRound round, CancellationToken cancellation)
     {
-        string id = waiting[0].Queued.AssessmentId;
-        if (await round.Assessments.OfAsync(id, async () => (await work.AssessmentAsync(id, cancellation))?.Value) is not { } assessment)
+        if (await AssessmentAsync(waiting[0].Queued.AssessmentId, round, cancellation) is not { } assessment)
         {
             return new(0, waiting.Length, 0);
         }

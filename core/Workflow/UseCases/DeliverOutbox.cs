@@ -36,15 +36,15 @@ public sealed class DeliverOutbox(OutboxTable outbox, DeliverToPerson deliver, D
     }
 
     // A message that breaks what delivers it must not keep all later ones from going.
-    private async Task<Deliveries> DeliverAsync(QueuedMessage seen, DeliveryRound round, Func<int> breaks, CancellationToken cancellation)
+    private async Task<Deliveries> DeliverAsync(IReadOnlyList<QueuedMessage> seen, DeliveryRound round, Func<int> breaks, CancellationToken cancellation)
     {
         try
         {
-            return await deliver.RunAsync(seen.RecipientObjectId, seen, round, cancellation);
+            return await deliver.RunAsync(seen[0].RecipientObjectId, seen, round, cancellation);
         }
         catch (Exception failure) when (failure is not OperationCanceledException && breaks() < MostBroken)
         {
-            log.DeliveryBroke(seen.MessageId, failure.GetType().Name, failure.StackTrace);
+            log.DeliveryBroke(seen[0].MessageId, failure.GetType().Name, failure.StackTrace);
             return new(0, 1, 0);
         }
     }
@@ -53,25 +53,22 @@ public sealed class DeliverOutbox(OutboxTable outbox, DeliverToPerson deliver, D
     public async Task<Deliveries> ToAsync(Caller person, CancellationToken cancellation)
     {
         await outbox.WakeAsync(await outbox.OfPersonAsync(person.ObjectId, cancellation), cancellation);
-        return await deliver.RunAsync(person.ObjectId, null, new(), cancellation);
+        return await deliver.RunAsync(person.ObjectId, [], new(), cancellation);
     }
 
-    // Everybody once, however many messages wait for them: they get them together.
-    private async IAsyncEnumerable<QueuedMessage> PeopleAsync([EnumeratorCancellation] CancellationToken cancellation)
+    // Everybody once, with everything that is due to them: they get it together.
+    private async IAsyncEnumerable<IReadOnlyList<QueuedMessage>> PeopleAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var due = new List<QueuedMessage>();
         await foreach (QueuedMessage queued in outbox.DueAsync(now, cancellation))
         {
-            if (clock.GetUtcNow() - now >= options.MaxRun)
-            {
-                yield break;
-            }
+            due.Add(queued);
+        }
 
-            if (seen.Add(queued.RecipientObjectId))
-            {
-                yield return queued;
-            }
+        foreach (var own in due.GroupBy(queued => queued.RecipientObjectId, StringComparer.OrdinalIgnoreCase).TakeWhile(_ => clock.GetUtcNow() - now < options.MaxRun))
+        {
+            yield return [.. own];
         }
     }
 }

@@ -12,17 +12,19 @@ public sealed class GetStatus(OpenAssessment open, WorkTable work, DocumentsTabl
         Assessment assessment = (await open.AsReaderAsync(caller, assessmentId, cancellation)).Value;
         Template template = templates.Of(assessment);
         Row<int>? head = await documents.HeadAsync(assessment.Id, cancellation);
+        Stakeholder[] people = [.. (await work.StakeholdersAsync(assessment.Id, cancellation)).Select(row => row.Value)];
+        Assignment[] assignments = [.. (await work.AssignmentsAsync(assessment.Id, cancellation)).Select(row => row.Value)];
         return StatusReport.Of(
             assessment,
             template,
-            [.. (await work.StakeholdersAsync(assessment.Id, cancellation)).Select(row => row.Value)],
-            [.. (await work.AssignmentsAsync(assessment.Id, cancellation)).Select(row => row.Value)],
+            people,
+            assignments,
             head is null ? null : await documents.VersionAsync(assessment.Id, head.Value, cancellation),
             [.. (await work.ConflictsAsync(assessment.Id, cancellation)).Select(row => row.Value)],
             language is null ? assessment.Language : Languages.Nearest(language)) with
         {
             MayAct = Access.IsCoordinator(assessment, caller),
-            Reach = await reach.RunAsync(caller, assessmentId, cancellation),
+            Reach = await reach.OfAsync(assessment, people, assignments, cancellation),
         };
     }
 }

@@ -14,24 +14,25 @@ public sealed record OwnAssessment(Assessment Assessment, Standing Standing)
 /// <summary>The assessments a person has a part in, newest first.</summary>
 public sealed class ListAssessments(AssessmentsTable list, WorkTable work)
 {
+    private const int AtOnce = 16;
+
     public async Task<IReadOnlyList<OwnAssessment>> RunAsync(Caller caller, CancellationToken cancellation)
     {
         var own = new List<OwnAssessment>();
-        foreach (string id in await list.IdsAsync(caller.TenantId, cancellation))
+        foreach (string[] some in (await list.IdsAsync(caller.TenantId, cancellation)).Chunk(AtOnce))
         {
-            Assessment? assessment = (await work.AssessmentAsync(id, cancellation))?.Value;
-            if (assessment is null)
-            {
-                continue;
-            }
-
-            Standing standing = Access.StandingOf(assessment, caller, (await work.StakeholderOfAsync(id, caller.ObjectId, cancellation))?.Value);
-            if (standing.HasPart)
-            {
-                own.Add(new(assessment, standing));
-            }
+            own.AddRange((await Task.WhenAll(some.Select(id => OneAsync(caller, id, cancellation)))).OfType<OwnAssessment>());
         }
 
         return [.. own.OrderByDescending(entry => entry.Assessment.CreatedAt)];
+    }
+
+    /// <returns>Null when the caller has no part in it.</returns>
+    private async Task<OwnAssessment?> OneAsync(Caller caller, string id, CancellationToken cancellation)
+    {
+        Task<Row<Stakeholder>?> self = work.StakeholderOfAsync(id, caller.ObjectId, cancellation);
+        Row<Assessment>? assessment = await work.AssessmentAsync(id, cancellation);
+        Row<Stakeholder>? person = await self;
+        return assessment is not null && Access.StandingOf(assessment.Value, caller, person?.Value) is { HasPart: true } standing ? new(assessment.Value, standing) : null;
     }
 }

@@ -10,6 +10,9 @@ public sealed class PrepareAnswers(WorkTable work, DocumentsTable documents, Pic
 {
     private const int AtOnce = 16;
 
+    /// <summary>More people are read as a list in place of one by one.</summary>
+    private const int Few = 6;
+
     /// <summary>After an acceptance. The merge prepares what is missing: failing here loses nothing.</summary>
     public async Task OneAsync(Assessment assessment, Assignment accepted, CancellationToken cancellation)
     {
@@ -60,13 +63,19 @@ public sealed class PrepareAnswers(WorkTable work, DocumentsTable documents, Pic
     private async Task<PreparedAnswer> InRowAsync(Assessment assessment, PreparedAnswer answer, CancellationToken cancellation)
     {
         IReadOnlyList<PreparedAnswer> others = await documents.PreparedToAsync(assessment.Id, answer.Key.ItemKey, cancellation);
-        string[] ids = [.. others.Append(answer).Select(one => one.Key.StakeholderId).Distinct(StringComparer.Ordinal)];
-        Row<Stakeholder>?[] people = await Task.WhenAll(ids.Select(id => work.StakeholderAsync(assessment.Id, id, cancellation)));
-        Row<Assignment>?[] assignments = await Task.WhenAll(ids.Select(id => work.AssignmentAsync(assessment.Id, Assignment.IdOf(id, answer.Key.ItemKey), cancellation)));
-        var request = new MasterRequest(
-            assessment, templates.Of(assessment), [.. people.OfType<Row<Stakeholder>>().Select(row => row.Value)], [.. assignments.OfType<Row<Assignment>>().Select(row => row.Value)], [], 0, default);
+        HashSet<string> ids = [.. others.Append(answer).Select(one => one.Key.StakeholderId)];
+        Task<IReadOnlyList<Assignment>> assignments = AssignmentsAsync(assessment, answer.Key.ItemKey, ids, cancellation);
+        var request = new MasterRequest(assessment, templates.Of(assessment), await PeopleAsync(assessment, ids, cancellation), await assignments, [], 0, default);
         return answer.Among(request, others);
     }
+
+    private async Task<IReadOnlyList<Stakeholder>> PeopleAsync(Assessment assessment, HashSet<string> ids, CancellationToken cancellation) => ids.Count > Few
+        ? [.. (await work.StakeholdersAsync(assessment.Id, cancellation)).Select(row => row.Value).Where(person => ids.Contains(person.Id))]
+        : [.. (await Task.WhenAll(ids.Select(id => work.StakeholderAsync(assessment.Id, id, cancellation)))).OfType<Row<Stakeholder>>().Select(row => row.Value)];
+
+    private async Task<IReadOnlyList<Assignment>> AssignmentsAsync(Assessment assessment, string itemKey, HashSet<string> ids, CancellationToken cancellation) => ids.Count > Few
+        ? [.. (await work.AssignmentsForAsync(assessment.Id, [itemKey], cancellation)).Where(assignment => ids.Contains(assignment.StakeholderId))]
+        : [.. (await Task.WhenAll(ids.Select(id => work.AssignmentAsync(assessment.Id, Assignment.IdOf(id, itemKey), cancellation)))).OfType<Row<Assignment>>().Select(row => row.Value)];
 
     /// <summary>What stands in a master is not needed beside it any more.</summary>
     public Task ForgetAsync(string assessmentId, IReadOnlyList<MergedContribution> merged, CancellationToken cancellation) =>

@@ -10,18 +10,20 @@ public sealed record QueuedReminder(int Items, DateTimeOffset ArrivesAt);
 /// <summary>Writes one reminder for several items of one person, or adds them to the one that has not left yet.</summary>
 public sealed class QueueReminder(WorkTable work, TimeProvider clock)
 {
-    /// <param name="rows">The items to remind of; of one person.</param>
-    public async Task<QueuedReminder> RunAsync(Caller caller, Assessment assessment, Stakeholder person, IReadOnlyList<Row<Assignment>> rows, CancellationToken cancellation)
+    /// <param name="own">All assignments of the person, as they were read.</param>
+    /// <param name="wanted">Which of them to remind of.</param>
+    public async Task<QueuedReminder> RunAsync(
+        Caller caller, Assessment assessment, Stakeholder person, IReadOnlyList<Row<Assignment>> own, Func<Assignment, bool> wanted, CancellationToken cancellation)
     {
         DateTimeOffset now = clock.GetUtcNow();
         DateTimeOffset arrives = WorkingTime.Of(assessment.Reminders, person).NextOpen(now);
-        if (rows.Count == 0 || person.ObjectId is null)
+        Row<Assignment>[] due = [.. own.Where(row => wanted(row.Value)).OrderBy(row => row.Value.ItemKey, StringComparer.Ordinal)];
+        if (due.Length == 0 || person.ObjectId is null)
         {
             return new(0, arrives);
         }
 
-        Row<Assignment>[] due = [.. rows.OrderBy(row => row.Value.ItemKey, StringComparer.Ordinal)];
-        Row<OutboxMessage>? waiting = await WaitingAsync(assessment, person, cancellation);
+        Row<OutboxMessage>? waiting = await WaitingAsync(assessment, own, cancellation);
         OutboxMessage message = Decide(assessment, person, due, waiting?.Value, now) with { DueAt = arrives };
         bool first = true;
         foreach (Row<Assignment>[] some in due.Chunk(AssignItems.MaxWithMessage))
@@ -36,9 +38,9 @@ public sealed class QueueReminder(WorkTable work, TimeProvider clock)
     }
 
     /// <summary>The person's newest reminder, when nobody has begun to send it.</summary>
-    private async Task<Row<OutboxMessage>?> WaitingAsync(Assessment assessment, Stakeholder person, CancellationToken cancellation)
+    private async Task<Row<OutboxMessage>?> WaitingAsync(Assessment assessment, IReadOnlyList<Row<Assignment>> own, CancellationToken cancellation)
     {
-        string? newest = (await work.AssignmentsOfAsync(assessment.Id, person.Id, cancellation))
+        string? newest = own
             .Select(row => row.Value).Where(assignment => assignment.LastReminderId is not null).MaxBy(assignment => assignment.LastRemindedAt)?.LastReminderId;
         Row<OutboxMessage>? found = newest is null ? null : await work.OutboxAsync(assessment.Id, newest, cancellation);
         return found?.Value.Status == OutboxStatus.Pending ? found : null;

@@ -66,7 +66,7 @@ public sealed class RemindNow(OpenAssessment open, WorkTable work, QueueReminder
     private async Task<QueuedReminder> RemindAsync(Caller caller, Assessment assessment, Stakeholder person, ReminderScope scope, CancellationToken cancellation)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        Row<Assignment>[] wanted = [.. (await work.AssignmentsOfAsync(assessment.Id, person.Id, cancellation)).Where(row => scope.Takes(row.Value, now))];
-        return await queue.RunAsync(caller, assessment, person, wanted, cancellation);
+        IReadOnlyList<Row<Assignment>> own = await work.AssignmentsOfAsync(assessment.Id, person.Id, cancellation);
+        return await queue.RunAsync(caller, assessment, person, own, assignment => scope.Takes(assignment, now), cancellation);
     }
 }

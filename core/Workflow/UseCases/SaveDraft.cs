@@ -3,11 +3,15 @@ using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
-/// <param name="BasedOn">The newest version its author had seen, 0 for none; with a newer one there it is refused. Null when that is not known.</param>
-public sealed record DraftInput(
-    string AssessmentId, string ItemKey, string? Markdown, string? FurtherAction, IReadOnlyList<string>? Evidence, Marking Marking, int? Level, int? BasedOn = null);
+/// <param name="SavedAt">When it was saved, as its author was told; null when there was none.</param>
+public sealed record DraftSeen(DateTimeOffset? SavedAt);
 
-/// <summary>Keeps what somebody has typed so far; the last save counts.</summary>
+/// <param name="BasedOn">The newest version its author had seen, 0 for none; with a newer one there it is refused. Null when that is not known.</param>
+/// <param name="Over">The draft its author had seen; with another text there since, it is refused. Null when that is not known.</param>
+public sealed record DraftInput(
+    string AssessmentId, string ItemKey, string? Markdown, string? FurtherAction, IReadOnlyList<string>? Evidence, Marking Marking, int? Level, int? BasedOn = null, DraftSeen? Over = null);
+
+/// <summary>Keeps what somebody has typed so far. Of two who both began from the same draft, the second is told, and keeps the text.</summary>
 public sealed class SaveDraft(OpenAssessment open, WorkTable work, TimeProvider clock)
 {
     public Task<Draft> RunAsync(Caller caller, DraftInput input, CancellationToken cancellation) =>
@@ -29,7 +33,9 @@ public sealed class SaveDraft(OpenAssessment open, WorkTable work, TimeProvider 
             AnswerRules.Level(input.Level),
             now);
         Assignment after = assignment.Value.After(AssignmentEvent.SaveDraft);
-        WorkChange change = new WorkChange(assessment.Value.Id).Put(draft);
+        Row<Draft>? before = await work.DraftAsync(assessment.Value.Id, assignment.Value.Id, cancellation);
+        NotTypedElsewhere(input.Over, before?.Value, draft);
+        WorkChange change = before is null ? new WorkChange(assessment.Value.Id).Add(draft) : new WorkChange(assessment.Value.Id).Replace(before, draft);
         if (after.State != assignment.Value.State)
         {
             change.Replace(assignment, after).Audit(now, AuditActions.Drafting, caller, after.Id);
@@ -37,5 +43,14 @@ public sealed class SaveDraft(OpenAssessment open, WorkTable work, TimeProvider 
 
         await work.CommitAsync(change, cancellation);
         return draft;
+    }
+
+    private static void NotTypedElsewhere(DraftSeen? seen, Draft? before, Draft now)
+    {
+        bool isSame = before is not null && (before.Markdown, before.FurtherAction) == (now.Markdown, now.FurtherAction) && before.Evidence.SequenceEqual(now.Evidence);
+        if (seen is not null && before is not null && before.SavedAt != seen.SavedAt && !isSame)
+        {
+            throw new RefusedException(Refusal.DraftChanged, ("item", now.ItemKey));
+        }
     }
 }

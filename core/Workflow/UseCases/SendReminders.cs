@@ -44,7 +44,7 @@ public sealed class SendReminders(AssessmentsTable list, WorkTable work, QueueRe
             async Task<int> WriteAsync(Stakeholder one)
             {
                 IReadOnlyList<Row<Assignment>> own = await work.AssignmentsOfAsync(assessment.Id, one.Id, cancellation);
-                QueuedReminder reminder = await queue.RunAsync(Caller.System(assessment.TenantId), assessment, one, [.. own.Where(row => IsDue(row.Value))], cancellation);
+                QueuedReminder reminder = await queue.RunAsync(Caller.System(assessment.TenantId), assessment, one, own, IsDue, cancellation);
                 // What was reminded just now has changed; it is escalated by its new row.
                 IReadOnlyList<Row<Assignment>> late = reminder.Items > 0 ? await work.AssignmentsOfAsync(assessment.Id, one.Id, cancellation) : own;
                 return (reminder.Items > 0 ? 1 : 0) + await EscalateAsync(assessment, one, [.. late.Where(row => IsLate(row.Value))], now, cancellation);

@@ -94,6 +94,30 @@ public sealed class AnsweringTests(WebSite site) : IClassFixture<WebSite>
     }
 
     [Fact]
+    public async Task Item_OtherTabSavedWhileTyping_ShowsBothAndKeepsBoth()
+    {
+        SampleAssignment asked = Open(6);
+        string person = site.Person(asked.StakeholderEmail).ObjectId;
+        await using WebVisit one = await site.VisitAsync(person, "en", $"#/items/{site.AssessmentId}/{asked.ItemKey}");
+        await using WebVisit other = await site.VisitAsync(person, "en", $"#/items/{site.AssessmentId}/{asked.ItemKey}");
+        ILocator field = Field(one);
+        await Expect(field).ToBeVisibleAsync();
+        await Field(other).FillAsync("From the other tab.");
+        await Expect(other.Page.GetByText("Draft saved", new() { Exact = false })).ToBeVisibleAsync();
+
+        await field.FillAsync("From this tab.");
+
+        await Expect(one.Page.GetByRole(AriaRole.Heading, new() { Name = "There are two texts for this item" })).ToBeVisibleAsync();
+        await one.Page.GetByRole(AriaRole.Button, new() { Name = "Keep both, one after the other" }).ClickAsync();
+        await Expect(field).ToHaveValueAsync("From this tab.\n\nFrom the other tab.");
+        await Expect(one.Page.GetByText("Draft saved", new() { Exact = false })).ToBeVisibleAsync();
+        OpenedItemView kept = await site.As(person).GetAsync<OpenedItemView>(site.At($"items/{asked.ItemKey}"), default);
+        Assert.Equal("From this tab.\n\nFrom the other tab.", kept.Draft?.Markdown);
+
+        static ILocator Field(WebVisit visit) => visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Answer", Exact = true });
+    }
+
+    [Fact]
     public async Task Item_Declined_IsGoneFromThePersonAndSaysWhy()
     {
         SampleAssignment asked = Open(5);

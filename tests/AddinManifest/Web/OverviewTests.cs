@@ -33,6 +33,32 @@ public sealed class OverviewTests(WebSite site) : IClassFixture<WebSite>
         Assert.False(await visit.IsTooWideAsync());
     }
 
+    /// <summary>Nobody has signed in there, and whoever looks at the page must see that.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    [InlineData("zh-Hans")]
+    public async Task Banner_OnOneMachine_IsThereOnEveryPageAndNowhereElse(string language)
+    {
+        var texts = new WebTextsIn(language);
+        string says = texts["local"].Split('{')[0].Trim();
+        foreach (string place in (string[])["#/items", "#/assessments", $"#/assessments/{site.AssessmentId}", $"#/assessments/{site.AssessmentId}/answers"])
+        {
+            await using WebVisit visit = await site.VisitAsync(Carol, language, place);
+            await Expect(visit.Page.GetByText(says).First).ToBeVisibleAsync();
+        }
+
+        await using WebVisit deployed = await site.VisitAsync(Carol, language);
+        await deployed.Page.RouteAsync("**/api/me", async route =>
+        {
+            IAPIResponse answer = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = answer, Body = (await answer.TextAsync()).Replace("\"local\":true", "\"local\":false", StringComparison.Ordinal) });
+        });
+        await deployed.Page.ReloadAsync();
+        await Expect(deployed.Page.GetByRole(AriaRole.Navigation).First).ToBeVisibleAsync();
+        await Expect(deployed.Page.GetByText(says)).ToHaveCountAsync(0);
+    }
+
     [Theory]
     [InlineData("en", 1360)]
     [InlineData("ar", 320)]

@@ -36,6 +36,20 @@ public sealed class ReadingTests(WebSite site) : IClassFixture<WebSite>
     }
 
     [Fact]
+    public async Task Answer_FullOfMarkup_IsShownAsItWasTypedAndDoesNothing()
+    {
+        const string Hostile = "<img src=x onerror=\"window.harmed=1\"> <script>window.harmed=1</script> [press](javascript:window.harmed=1) **bold**";
+        AssignmentStatusView submitted = await RevisedAsync(5, Hostile);
+        await using WebVisit visit = await site.VisitAsync(Carol, "en", $"#/assessments/{site.AssessmentId}/answers/{submitted.AssignmentId}");
+
+        await Expect(visit.Page.GetByText("onerror").First).ToBeVisibleAsync();
+
+        Assert.False(await visit.Page.EvaluateAsync<bool>("() => 'harmed' in window"));
+        Assert.Equal(0, await visit.Page.Locator("a[href^='javascript'], a[href^='data'], main img[src='x']").CountAsync());
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task Answer_NewerOneCameIn_AcceptSaysSoAndTheCommentStays()
     {
         AssignmentStatusView submitted = await RevisedAsync(3, "First revision.");

@@ -11,7 +11,7 @@ namespace OfficeIntegration.Benchmarks.Loading;
 internal sealed class CoordinatorLoop(HttpClient http, Scene scene, Latencies times)
 {
     private const int DecidedAtOnce = 20;
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
     private readonly ProductApi _first = new(http, Scene.CoordinatorId(1));
     private readonly ProductApi _second = new(http, Scene.CoordinatorId(2));

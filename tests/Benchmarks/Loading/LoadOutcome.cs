@@ -17,6 +17,7 @@ internal sealed record LoadOutcome(
     [
         new("assessments", Plan.Assessments),
         new("people", Plan.People),
+        new("pause_s", Plan.Pause.TotalSeconds),
         new("seconds", Math.Round(Seconds, 1)),
         new("acknowledged", Acknowledged),
         new("lost", Lost),

@@ -41,7 +41,7 @@ internal sealed class LoadRun(LoadPlan plan)
         var time = Stopwatch.StartNew();
         await Task.WhenAll(
         [
-            .. scenes.SelectMany(scene => scene.People.Select(person => new StakeholderLoop(http, scene, person.Number, person.Items, ledger, times).RunAsync(over.Token))),
+            .. scenes.SelectMany(scene => scene.People.Select(person => new StakeholderLoop(http, scene, person.Number, person.Items, plan.Pause, ledger, times).RunAsync(over.Token))),
             .. coordinators.SelectMany(one => (Task[])[one.MergeAsync(over.Token), one.RemindAsync(over.Token)]),
             reader.RunAsync(over.Token),
         ]);

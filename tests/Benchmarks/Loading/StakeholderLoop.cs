@@ -7,7 +7,8 @@ using OfficeIntegration.Local.FrontDoor;
 namespace OfficeIntegration.Benchmarks.Loading;
 
 /// <summary>One person who answers, revises, saves drafts, looks, and hands in section files, until the time is over.</summary>
-internal sealed class StakeholderLoop(HttpClient http, Scene scene, int number, IReadOnlyList<string> items, Ledger ledger, Latencies times)
+/// <param name="pause">Between one thing and the next, on average.</param>
+internal sealed class StakeholderLoop(HttpClient http, Scene scene, int number, IReadOnlyList<string> items, TimeSpan pause, Ledger ledger, Latencies times)
 {
     private const string MainPart = "word/document.xml";
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -19,7 +20,7 @@ internal sealed class StakeholderLoop(HttpClient http, Scene scene, int number, 
 
     public async Task RunAsync(CancellationToken over)
     {
-        // Everybody begins at once, with an answer.
+        await Task.Delay(_random.NextDouble() * pause, CancellationToken.None);
         foreach (string item in items)
         {
             await SubmitAsync(item);
@@ -28,7 +29,7 @@ internal sealed class StakeholderLoop(HttpClient http, Scene scene, int number, 
         while (!over.IsCancellationRequested)
         {
             await ActAsync(items[_random.Next(items.Count)]);
-            await Task.Delay(_random.Next(1_000), CancellationToken.None);
+            await Task.Delay(_random.NextDouble() * 2 * pause, CancellationToken.None);
         }
     }
 

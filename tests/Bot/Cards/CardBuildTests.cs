@@ -99,6 +99,17 @@ public sealed class CardBuildTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>Nothing on a card leads anywhere but to an action of ours: no address that somebody wrote can be pressed.</summary>
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Build_NoCard_OpensAnAddress(string language, CardSamples.Size size)
+    {
+        JsonObject[] pieces = [.. CardSamples.In(language, size).All().SelectMany(card => CardPieces.In(card.Card))];
+
+        Assert.DoesNotContain(pieces, piece => TypeOf(piece) is "Action.OpenUrl" or "Image" or "Media");
+        Assert.DoesNotContain(pieces, piece => piece.ContainsKey("url") || piece.ContainsKey("iconUrl") || piece.ContainsKey("selectAction"));
+    }
+
     [Fact]
     public void ItemCard_AnswerTooLongForACard_HasNoFieldToLoseItIn()
     {

@@ -48,7 +48,8 @@ public sealed class BotWorld : IAsyncDisposable
     /// <param name="clock">Null for the real one; reminders only leave in somebody's working hours.</param>
     /// <param name="language">Carol's.</param>
     /// <param name="graph">Where Microsoft 365 is; null when the test needs none of it.</param>
-    public static async Task<BotWorld> StartAsync(AzuriteFixture azurite, TimeProvider? clock = null, string language = "en", LoopbackGraph? graph = null)
+    /// <param name="settings">Further settings.</param>
+    public static async Task<BotWorld> StartAsync(AzuriteFixture azurite, TimeProvider? clock = null, string language = "en", LoopbackGraph? graph = null, params (string Name, string Value)[] settings)
     {
         var people = new KnownPeople();
         LocalProduct product = await LocalProduct.StartAsync(
@@ -59,7 +60,11 @@ public sealed class BotWorld : IAsyncDisposable
                 RunTimers = false,
                 HostFile = Repository.PathOf("functions", "host.json"),
                 FunctionTypes = [typeof(HttpBotMessages)],
-                Settings = new Dictionary<string, string?> { ["PublicUrl"] = "https://product.example.org/", ["Graph:Endpoint"] = graph?.Endpoint.ToString() },
+                Settings = new Dictionary<string, string?>(settings.Select(one => KeyValuePair.Create(one.Name, (string?)one.Value)))
+                {
+                    ["PublicUrl"] = "https://product.example.org/",
+                    ["Graph:Endpoint"] = graph?.Endpoint.ToString(),
+                },
                 ConfigureLogging = logging => logging.ClearProviders(),
                 ConfigureServices = services => services
                     .Replace(ServiceDescriptor.Singleton<IPeople>(people))

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging.Abstractions;
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.Limits;
 using OfficeIntegration.Core.Workflow.UseCases;
 using OfficeIntegration.Functions.Answers;
 using OfficeIntegration.Functions.Assessments;
@@ -19,7 +20,7 @@ public sealed class StoreAwayTests
     private static readonly StoreTables Away = new(new TableServiceClient(
         "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;TableEndpoint=http://127.0.0.1:9/devstoreaccount1;"));
 
-    private readonly Answering _answering = new(new Somebody(), NullLogger<Answering>.Instance);
+    private readonly Answering _answering = new(new Somebody(), new(LimitOptions.Default, TimeProvider.System), NullLogger<Answering>.Instance);
 
     [Fact]
     public async Task Health_StoreAway_SaysSoWithinSeconds()

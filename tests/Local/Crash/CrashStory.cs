@@ -17,7 +17,7 @@ namespace OfficeIntegration.Tests.Local.Crash;
 /// <param name="http">Its base address is the product's.</param>
 public sealed class CrashStory(HttpClient http, string assessmentId)
 {
-    private const string CoordinatorId = "6f000000-0000-4000-8000-000000000001";
+    internal const string CoordinatorId = "6f000000-0000-4000-8000-000000000001";
     private const int People = 6;
 
     private static readonly string[] Items = ["A1", "A2", "B1", "B2", "B2.i", "B3"];

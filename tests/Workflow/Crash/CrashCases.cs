@@ -66,6 +66,7 @@ internal static class CrashCases
         Case<DeliverOutbox>("", Nothing, world => world.Store.Get<DeliverOutbox>().RunAsync(default)),
         Case<DeliverOutbox>("to one", Nothing, world => world.Store.Get<DeliverOutbox>().ToAsync(world.One, default)),
         Case<RepairOutbox>("", Nothing, world => world.Store.Get<RepairOutbox>().RunAsync(default)),
+        Case<ExamineStore>("two rows that can be mended", DamagedAsync, world => world.Store.Get<ExamineStore>().MendAsync(world.Coordinator, world.AssessmentId, default)),
         Case<SweepStore>("a year later", EditedAndForgottenAsync, SweepAsync),
     ];
 
@@ -117,8 +118,8 @@ internal static class CrashCases
     private static async Task RemindOneAsync(CrashWorld world)
     {
         Stakeholder person = await world.PersonAsync(world.One);
-        Row<Assignment>[] owed = [.. (await world.Store.Work.AssignmentsOfAsync(world.AssessmentId, person.Id, default)).Where(row => row.Value.RemindersSent == 0)];
-        await world.Store.Get<QueueReminder>().RunAsync(world.Coordinator, await world.AssessmentAsync(), person, owed, default);
+        IReadOnlyList<Row<Assignment>> own = await world.Store.Work.AssignmentsOfAsync(world.AssessmentId, person.Id, default);
+        await world.Store.Get<QueueReminder>().RunAsync(world.Coordinator, await world.AssessmentAsync(), person, own, assignment => assignment.RemindersSent == 0, default);
     }
 
     private static async Task SendLateRemindersAsync(CrashWorld world)
@@ -132,6 +133,13 @@ internal static class CrashCases
     {
         world.Store.Clock.Advance(TimeSpan.FromDays(366));
         await world.Store.Get<SweepStore>().RunAsync(default);
+    }
+
+    private static async Task DamagedAsync(CrashWorld world)
+    {
+        StoreTables tables = world.Store.Get<StoreTables>();
+        await tables.Work.DeleteEntityAsync(world.AssessmentId, Keys.PersonIn(world.One.ObjectId));
+        await tables.Assessments.DeleteEntityAsync(Keys.Tenant(world.Coordinator.TenantId), world.AssessmentId);
     }
 
     private static async Task ImportedAsync(CrashWorld world) =>

@@ -3,7 +3,7 @@ import { useId, type ReactNode } from "react";
 import type { Marking, OpenedItem, Receipt } from "../api/types";
 import { Failure } from "../app/Notices";
 import { useDoing } from "../app/useDoing";
-import type { DraftPlace } from "../drafts/drafts";
+import type { DraftPlace, KeptDraft } from "../drafts/drafts";
 import { useTexts } from "../texts/TextsContext";
 import { isEmpty, levels, markings, type Answer } from "./answer";
 import { KeptLine } from "./KeptLine";
@@ -15,15 +15,17 @@ export function AnswerForm({
   place,
   item,
   first,
+  onElsewhere,
   onReceipt,
 }: {
   place: DraftPlace;
   item: OpenedItem;
   first: { answer: Answer; isUnsent: boolean; submissionId: string };
+  onElsewhere: (mine: () => KeptDraft) => Promise<void>;
   onReceipt: (receipt: Receipt) => void;
 }): ReactNode {
   const { t } = useTexts();
-  const { answer, kept, change, submit } = useAnswering(place, item, first);
+  const { answer, kept, change, submit } = useAnswering(place, item, first, onElsewhere);
   const { isAtIt, failure, run } = useDoing();
   const title = useId();
 

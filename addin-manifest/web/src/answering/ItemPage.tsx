@@ -6,7 +6,7 @@ import { Page } from "../app/Page";
 import { hashOf } from "../app/route";
 import { Show } from "../app/Show";
 import { useLoaded } from "../app/useLoaded";
-import { readDraft } from "../drafts/drafts";
+import { readDraft, type KeptDraft } from "../drafts/drafts";
 import { reconcile } from "../drafts/reconcile";
 import { Due } from "../progress/Due";
 import { StatePill } from "../progress/StatePill";
@@ -89,22 +89,28 @@ function Question({ item, state }: { item: OpenedItem; state: OpenedItem["assign
   );
 }
 
-/** Lets the person decide first, where this device and the service have different texts. */
-function Begin({ item, onReceipt }: { item: OpenedItem; onReceipt: (receipt: Receipt) => void }): ReactNode {
+/** Lets the person decide, at the start or while typing, where this place and the service have different texts. */
+function Begin({ item: opened, onReceipt }: { item: OpenedItem; onReceipt: (receipt: Receipt) => void }): ReactNode {
   const { objectId } = useMe();
-  const place = { person: objectId, assessmentId: item.assessmentId, itemKey: item.itemKey };
-  const [begun] = useState(() => {
-    const kept = readDraft(place);
-    return { submissionId: kept?.submissionId ?? newSubmissionId(), start: reconcile(kept, item) };
-  });
+  const { language } = useTexts();
+  const { assessmentId, itemKey } = opened;
+  const place = { person: objectId, assessmentId, itemKey };
+  const [{ item, submissionId, start, round }, setBegun] = useState(() => begin(readDraft(place), opened, 0));
   const [chosen, setChosen] = useState<Answer | null>(null);
-  if (begun.start.kind === "choose" && chosen === null) {
-    return <ChooseText mine={begun.start.mine} theirs={begun.start.theirs} theirsFrom={begun.start.theirsFrom} onChosen={setChosen} />;
+  const onElsewhere = useCallback(
+    async (mine: () => KeptDraft): Promise<void> => {
+      const now = await get("/api/assessments/{id}/items/{itemKey}", { path: { id: assessmentId, itemKey }, query: { language } });
+      setChosen(null);
+      setBegun((before) => begin(mine(), now, before.round + 1));
+    },
+    [assessmentId, itemKey, language],
+  );
+  if (start.kind === "choose" && chosen === null) {
+    return <ChooseText mine={start.mine} theirs={start.theirs} theirsFrom={start.theirsFrom} onChosen={setChosen} />;
   }
 
-  const first =
-    begun.start.kind === "go"
-      ? { answer: begun.start.answer, isUnsent: begun.start.isUnsent, submissionId: begun.submissionId }
-      : { answer: chosen ?? begun.start.mine, isUnsent: true, submissionId: newSubmissionId() };
-  return <AnswerForm place={place} item={item} first={first} onReceipt={onReceipt} />;
+  const first = start.kind === "go" ? { answer: start.answer, isUnsent: start.isUnsent, submissionId } : { answer: chosen ?? start.mine, isUnsent: true, submissionId: newSubmissionId() };
+  return <AnswerForm key={round} place={place} item={item} first={first} onElsewhere={onElsewhere} onReceipt={onReceipt} />;
 }
+
+const begin = (kept: KeptDraft | null, item: OpenedItem, round: number) => ({ item, submissionId: kept?.submissionId ?? newSubmissionId(), start: reconcile(kept, item), round });
