@@ -87,9 +87,6 @@ public sealed class WorkChange(string assessmentId)
     /// <summary>What the audit chain calls the person leads to nobody any more; the row must be there.</summary>
     public WorkChange ForgetPseudonym(string objectId) => Delete(Store.Keys.Actor(objectId));
 
-    /// <summary>A draft has one author and no history: the last one written counts.</summary>
-    public WorkChange Put(Draft draft) => Put(WorkRows.Of(AssessmentId, draft));
-
     /// <param name="old">As it was read; null when there was none.</param>
     public WorkChange Put(Row<ReachRecord>? old, ReachRecord record) =>
         old is null ? Add(WorkRows.Of(AssessmentId, record)) : Replace(old, WorkRows.Of(AssessmentId, record));

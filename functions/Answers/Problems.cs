@@ -18,7 +18,7 @@ public static class Problems
     /// <param name="language">One of the six.</param>
     public static Problem Of(Exception failure, string language) => failure switch
     {
-        RefusedException { Refusal: Refusal.TooManyRequests } refused => Of(refused, language) with { RetryAfterSeconds = refused.Values.Single().Value as int? },
+        RefusedException { Refusal: Refusal.TooManyRequests } refused => Of(refused, language) with { RetryAfterSeconds = refused.Values.FirstOrDefault(value => value.Name == "seconds").Value as int? },
         RefusedException refused => Of(refused, language),
         DocumentRejectedException rejected => Problem(StatusOf(rejected.Reason), $"Document{rejected.Reason}", RefusalTexts.For(rejected, language), language),
         RequestRefusedException refused => Of(refused, language),

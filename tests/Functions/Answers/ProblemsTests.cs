@@ -14,7 +14,7 @@ namespace OfficeIntegration.Tests.Functions.Answers;
 public sealed class ProblemsTests
 {
     private static readonly (string, object?)[] Values =
-        [.. new[] { "item", "stakeholder", "assignment", "version", "newest", "template", "allowed", "state", "field", "length", "max", "person", "reason", "place", "rows", "conflict", "name", "candidates", "code", "status" }.Select(name => (name, (object?)name))];
+        [.. new[] { "item", "stakeholder", "assignment", "version", "newest", "template", "allowed", "state", "field", "length", "max", "person", "reason", "place", "rows", "conflict", "name", "candidates", "code", "status", "seconds" }.Select(name => (name, (object?)name))];
 
     /// <summary>Everything a caller can be told, with its status, its kind and its code.</summary>
     [Fact]

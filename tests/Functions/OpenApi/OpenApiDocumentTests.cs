@@ -52,7 +52,7 @@ public sealed partial class OpenApiDocumentTests
     {
         string[] without = [.. Operations.Where(operation => operation.Method != "get" && operation.Operation["requestBody"] is null).Select(operation => operation.Path)];
 
-        Assert.Equal(["/api/assessments/{id}/merges", "/api/assessments/{id}/working-copy"], without);
+        Assert.Equal(["/api/assessments/{id}/doctor", "/api/assessments/{id}/merges", "/api/assessments/{id}/working-copy"], without);
         Assert.All(Operations.Where(operation => operation.Method == "get"), operation => Assert.Null(operation.Operation["requestBody"]));
     }
 
