@@ -21,7 +21,7 @@ public sealed class NoSheetTests
             .SelectMany(response => response.Value!["content"]?.AsObject().Select(content => content.Key) ?? []).Distinct()];
 
         Assert.Contains("application/json", handedOut);
-        Assert.Empty(handedOut.Where(type => Sheets.Any(sheet => type.Contains(sheet, StringComparison.OrdinalIgnoreCase))));
+        Assert.DoesNotContain(handedOut, type => Sheets.Any(sheet => type.Contains(sheet, StringComparison.OrdinalIgnoreCase)));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class NoSheetTests
         string[] sources = [.. SecretScan.TrackedFiles().Where(IsProduct)];
 
         Assert.NotEmpty(sources);
-        Assert.Empty(sources.Where(file => File.ReadAllText(Repository.PathOf(file)) is { } text && (text.Contains("CsvWriter", StringComparison.Ordinal) || text.Contains(".csv\"", StringComparison.Ordinal)) && !Readers.Contains(file)));
+        Assert.DoesNotContain(sources, file => File.ReadAllText(Repository.PathOf(file)) is { } text && (text.Contains("CsvWriter", StringComparison.Ordinal) || text.Contains(".csv\"", StringComparison.Ordinal)) && !Readers.Contains(file));
     }
 
     /// <summary>They name the kind of file that a list of people comes as.</summary>
