@@ -54,7 +54,6 @@ public static class AuditActions
     public const string Exported = "exported";
     public const string Imported = "imported";
     public const string AuditExported = "audit exported";
-    public const string Mended = "mended";
 
     public static IReadOnlySet<string> All { get; } =
         typeof(AuditActions).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToHashSet(StringComparer.Ordinal);

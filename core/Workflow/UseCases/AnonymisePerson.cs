@@ -98,10 +98,15 @@ public sealed class AnonymisePerson(
     private async Task ForgetMessagesAsync(Assessment assessment, Stakeholder person, string pseudonym, CancellationToken cancellation)
     {
         Row<OutboxMessage>[] messages = [.. (await work.OutboxAsync(assessment.Id, cancellation)).Where(row => row.Value.StakeholderId == person.Id || Is(person, row.Value.RecipientObjectId))];
-        await outbox.RemoveAsync([.. messages.Where(row => Is(person, row.Value.RecipientObjectId)).Select(row => new QueuedMessage(assessment.Id, row.Value.Id, row.Value.RecipientObjectId, row.Value.DueAt, default))], cancellation);
         foreach (Row<OutboxMessage>[] some in messages.Chunk(AtOnce))
         {
             await CommitAsync(some.Aggregate(new WorkChange(assessment.Id), (all, row) => all.Replace(row, Without(person, row.Value, pseudonym))), cancellation);
+        }
+
+        // After the messages: what is still to be sent is announced at every moment, also when this is stopped here.
+        if (person.ObjectId is { } objectId)
+        {
+            await outbox.RemoveAsync([.. (await outbox.OfPersonAsync(objectId, cancellation)).Where(queued => queued.AssessmentId == assessment.Id)], cancellation);
         }
 
         foreach (Row<Question>[] some in (await work.QuestionsAsync(assessment.Id, cancellation)).Where(row => row.Value.StakeholderId == person.Id && row.Value.Text.Length > 0).Chunk(AtOnce))

@@ -4,7 +4,7 @@ import type { Texts } from "../texts/texts";
 const known = [
   "accepted", "anonymised", "answered a question", "app installed", "app not installed", "asked", "asked the coordinator", "assigned",
   "audit exported", "auditor ended", "auditor named", "conflict", "decided", "declined", "delegated", "delivered", "downloaded", "drafting",
-  "edited", "escalated", "exported", "handed over", "held", "imported", "mended", "merged", "muted", "opened", "person added", "person changed", "published",
+  "edited", "escalated", "exported", "handed over", "held", "imported", "merged", "muted", "opened", "person added", "person changed", "published",
   "reach step", "read", "reminded", "reminders changed", "returned", "section made", "section mail refused", "section mail uncertain",
   "section mailed", "settled", "started", "submitted", "undeliverable", "unmuted", "unplaced", "unreachable", "upload refused",
   "working copy chosen", "working copy ended", "working copy published", "working copy unreadable",
