@@ -6,6 +6,7 @@ using OfficeIntegration.Bot.CardActions;
 using OfficeIntegration.Bot.Cards;
 using OfficeIntegration.Bot.Conversations;
 using OfficeIntegration.Bot.Files;
+using OfficeIntegration.Core.Telemetry;
 using OfficeIntegration.Core.Workflow.UseCases;
 
 namespace OfficeIntegration.Bot;
@@ -15,7 +16,9 @@ public sealed class TeamsBot(BeginTurn begin, GroupTurn group, FirstContact firs
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
-        if (!Identity.IsPersonal(turnContext.Activity))
+        Activity activity = turnContext.Activity;
+        using System.Diagnostics.Activity? span = Spans.Start(Spans.Turn)?.SetTag(Tags.Activity, $"{activity.Type} {activity.Name}".TrimEnd()).SetTag(Tags.ActivityId, activity.Id);
+        if (!Identity.IsPersonal(activity))
         {
             await group.RunAsync(turnContext, cancellationToken);
         }

@@ -8,6 +8,7 @@ using OfficeIntegration.Functions.Answers;
 using OfficeIntegration.Functions.Identity;
 using OfficeIntegration.Functions.OpenApi;
 using OfficeIntegration.Functions.Service;
+using OfficeIntegration.Functions.Telemetry;
 
 namespace OfficeIntegration.Functions;
 
@@ -16,7 +17,7 @@ public static class FunctionsServices
 {
     /// <param name="configuration">
     /// <c>Entra:TenantId</c>, <c>Entra:Audience</c> and <c>Entra:Scope</c>, see <see cref="EntraCallers"/>;
-    /// <c>App:Folder</c>, by default the folder <c>web</c> beside the program; and what core and bot ask for.
+    /// where telemetry goes, see <see cref="TelemetryServices"/>; <c>App:Folder</c>, by default the folder <c>web</c> beside the program; and what core and bot ask for.
     /// An <see cref="ICallers"/> that is registered already stays.
     /// </param>
     public static IServiceCollection AddFunctions(this IServiceCollection services, IConfiguration configuration)
@@ -25,6 +26,7 @@ public static class FunctionsServices
         return services
             .AddCore(configuration)
             .AddBot(configuration)
+            .AddTelemetry(configuration)
             .AddSingleton(_ => new AppFiles(configuration["App:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "web")))
             .AddSingleton<OpenApiFile>()
             .AddSingleton<Answering>();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Data.Tables;
 using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.Reach;
@@ -64,7 +65,7 @@ public sealed class WorkChange(string assessmentId)
 
     public WorkChange Add(UnplacedText text) => Add(WorkRows.Of(AssessmentId, text));
 
-    public WorkChange Add(OutboxMessage message) => Announce(message).Add(WorkRows.Of(message));
+    public WorkChange Add(OutboxMessage message) => Announce(message).Add(WorkRows.Of(message with { Trace = Activity.Current?.Id }));
 
     public WorkChange Replace(Row<Assessment> old, Assessment assessment) => Replace(old, WorkRows.Of(assessment));
 

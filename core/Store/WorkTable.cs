@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using OfficeIntegration.Core.Telemetry;
 using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.Auditing;
 using OfficeIntegration.Core.Workflow.Reach;
@@ -167,6 +169,7 @@ public sealed class WorkTable(StoreTables tables, OutboxTable outbox)
     /// <exception cref="StoreConflictException">A row the change was decided on is no longer as it was read.</exception>
     public async Task<IReadOnlyList<ETag>> CommitAsync(WorkChange change, CancellationToken cancellation)
     {
+        using Activity? span = Spans.Start(Spans.Commit)?.SetTag(Tags.Assessment, change.AssessmentId).SetTag(Tags.Count, change.Rows);
         await outbox.AnnounceAsync(change.Waiting, cancellation);
         return change.Events.Count > 0
             ? await _lanes.GetOrAdd(change.AssessmentId, id => new ChainLane(_table, id, _pseudonyms)).WriteAsync(change).WaitAsync(cancellation)

@@ -63,6 +63,7 @@ public enum OutboxStatus
 /// <param name="Uncertain">An attempt ended without an answer, so that the person may have received it twice.</param>
 /// <param name="QuestionId">Which question it is or answers; null for every other kind.</param>
 /// <param name="DeliveryId">What the message went under, while it is on its way or may have arrived; a repetition goes under the same.</param>
+/// <param name="Trace">Trace parent (W3C) of the step that caused it; null when nobody traced it.</param>
 public sealed record OutboxMessage(
     string AssessmentId,
     string Id,
@@ -81,7 +82,8 @@ public sealed record OutboxMessage(
     DeliveryProblem? Why = null,
     bool Uncertain = false,
     string? QuestionId = null,
-    string? DeliveryId = null)
+    string? DeliveryId = null,
+    string? Trace = null)
 {
     /// <summary>It asks a stakeholder for something, or reminds of it.</summary>
     [JsonIgnore]

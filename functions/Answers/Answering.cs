@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
+using OfficeIntegration.Core.Telemetry;
 using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.Limits;
 using OfficeIntegration.Functions.Identity;
@@ -24,7 +26,11 @@ public sealed class Answering(ICallers callers, RequestLimits limits, ILogger<An
 
     public async Task<IActionResult> RunForAnyoneAsync(HttpRequest request, Func<Task<IActionResult>> answer)
     {
+<<<<<<< HEAD
         AnswerGuards.Put(request.HttpContext);
+=======
+        using Activity? span = Spans.Enter(Spans.Request, request.Headers.TraceParent)?.SetTag("http.request.method", request.Method);
+>>>>>>> 351605c (Spans and measures of the product's work; telemetry leaves without anything about people)
         try
         {
             return await answer();
@@ -36,7 +42,9 @@ public sealed class Answering(ICallers callers, RequestLimits limits, ILogger<An
         }
         catch (Exception failure)
         {
-            return Refuse(request, failure);
+            ProblemAnswer refused = Refuse(request, failure);
+            span?.SetTag("http.response.status_code", refused.Problem.Status).SetTag(Tags.Error, refused.Problem.Code);
+            return refused;
         }
     }
 

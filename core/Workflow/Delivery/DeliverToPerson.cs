@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Telemetry;
 using OfficeIntegration.Core.Workflow.Auditing;
 using OfficeIntegration.Core.Workflow.UseCases;
 
@@ -230,17 +232,13 @@ public sealed class DeliverToPerson(
             return new(0, parcel.Rows.Count, 0);
         }
 
-        DeliveryResult result;
-        using (marked.Turn)
-        {
-            result = await ready.SendAsync(CancellationToken.None);
-        }
-
+        DeliveryResult result = await HandOverAsync(ready, marked.Turn, message);
         if (result.Why == DeliveryProblem.ConversationGone)
         {
             result = await findAgain.RunAsync(assessment, message, conversation, place);
         }
 
+        Measures.Handed(message.Kind, result, parcel.Rows.Count);
         TimeSpan wait = BackOff.After(message.Attempts, result.RetryAfter, Random.Shared.NextDouble());
         if (result.Outcome == DeliveryOutcome.TryAgain)
         {
@@ -248,6 +246,17 @@ public sealed class DeliverToPerson(
         }
 
         return await SettleAsync(new(assessment, marked.Parcel, assignments, result, wait));
+    }
+
+    private static async Task<DeliveryResult> HandOverAsync(IReadyMessage ready, IDisposable turn, OutboxMessage message)
+    {
+        using Activity? span = Spans.Start(Spans.Deliver, message.Trace)?.SetTag(Tags.Assessment, message.AssessmentId).SetTag(Tags.Kind, $"{message.Kind}");
+        using (turn)
+        {
+            DeliveryResult result = await ready.SendAsync(CancellationToken.None);
+            span?.SetTag(Tags.Outcome, $"{result.Outcome}");
+            return result;
+        }
     }
 
     /// <returns>Null for what asks nobody for anything, and when the person is not on the list any more.</returns>

@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Telemetry;
 using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
@@ -8,7 +9,7 @@ public sealed class AcceptContribution(OpenAssessment open, WorkTable work, Prep
 {
     /// <param name="version">The version the coordinator has read; null for the newest.</param>
     public Task<Assignment> RunAsync(Caller caller, string assessmentId, string assignmentId, int? version, CancellationToken cancellation) =>
-        DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessmentId, assignmentId, version, cancellation), cancellation);
+        Spans.RunAsync(Spans.Accept, assessmentId, _ => DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessmentId, assignmentId, version, cancellation), cancellation));
 
     private async Task<Assignment> OnceAsync(Caller caller, string assessmentId, string assignmentId, int? version, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Telemetry;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -19,6 +20,7 @@ internal static class DecideAgain
             }
             catch (StoreConflictException) when (attempt < Attempts)
             {
+                Measures.StoreConflict();
                 await Task.Delay(Contention.Pause(attempt, Random.Shared.NextDouble()), cancellation);
             }
             catch (StoreConflictException)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Telemetry;
 using OfficeIntegration.Core.Workflow.Delivery;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
@@ -65,6 +66,9 @@ public sealed class DeliverOutbox(OutboxTable outbox, DeliverToPerson deliver, D
         {
             due.Add(queued);
         }
+
+        // They come by the time they are due.
+        Measures.OutboxAge(due.Count == 0 ? TimeSpan.Zero : now - due[0].DueAt);
 
         foreach (var own in due.GroupBy(queued => queued.RecipientObjectId, StringComparer.OrdinalIgnoreCase).TakeWhile(_ => clock.GetUtcNow() - now < options.MaxRun))
         {

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Telemetry;
 using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
@@ -16,7 +18,7 @@ public sealed record MergeReport(DocumentVersion? Version, bool Changed, IReadOn
 public sealed class MergeContributions(OpenAssessment open, WorkTable work, DocumentsTable documents, PrepareAnswers prepare, MasterRequests requests, RecordConflicts conflicts, TimeProvider clock)
 {
     public Task<MergeReport> RunAsync(Caller caller, string assessmentId, CancellationToken cancellation) =>
-        DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessmentId, cancellation), cancellation);
+        Spans.RunAsync(Spans.Merge, assessmentId, span => DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessmentId, span, cancellation), cancellation));
 
     /// <summary>Writes the answers of somebody who is named otherwise now once more, where they stand.</summary>
     /// <returns>The version that shows it; null when none of them stands in the master.</returns>
@@ -36,7 +38,7 @@ public sealed class MergeContributions(OpenAssessment open, WorkTable work, Docu
         return merged.Changed ? version.Number : null;
     }
 
-    private async Task<MergeReport> OnceAsync(Caller caller, string assessmentId, CancellationToken cancellation)
+    private async Task<MergeReport> OnceAsync(Caller caller, string assessmentId, Activity? span, CancellationToken cancellation)
     {
         Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
         using IDisposable turn = await documents.TurnAsync(assessment.Id, cancellation);
@@ -48,6 +50,7 @@ public sealed class MergeContributions(OpenAssessment open, WorkTable work, Docu
         request = request with { Accepted = await prepare.AllAsync(request, due, numbers.Value, cancellation) };
         (DocumentVersion version, MergedMaster merged) = await MergedAsync(caller, request, head, numbers, cancellation);
         await RecordAsync(caller, assessment, version, merged, cancellation);
+        span?.SetTag(Tags.Version, version.Number).SetTag(Tags.Count, merged.Merged.Count);
         return new(version, merged.Changed, merged.Merged, merged.Conflicts);
     }
 
@@ -55,6 +58,7 @@ public sealed class MergeContributions(OpenAssessment open, WorkTable work, Docu
         Caller caller, MasterRequest request, Row<int>? head, Row<NumberSource> numbers, CancellationToken cancellation)
     {
         string assessmentId = request.Assessment.Id;
+        long began = clock.GetTimestamp();
         DocumentVersion? newest = head is null ? null : await documents.NewestAsync(assessmentId, head, cancellation);
         MergedMaster merged = MasterMerge.Apply(await StandingAsync(request, newest, cancellation), request, numbers.Value);
         if (newest is not null && !merged.Changed)
@@ -65,6 +69,7 @@ public sealed class MergeContributions(OpenAssessment open, WorkTable work, Docu
         DocumentVersion version = await documents.PublishAsync(
             assessmentId, head, numbers, merged.Document,
             DocumentVersion.Made(caller.ObjectId, request, newest is null ? VersionOrigin.Generated : VersionOrigin.Merged) with { Conflicts = merged.Conflicts }, cancellation);
+        Measures.Merged(clock.GetElapsedTime(began));
         return (version, merged);
     }
 

@@ -1,5 +1,6 @@
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Telemetry;
 using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
@@ -33,6 +34,7 @@ public sealed class RecordConflicts(WorkTable work, DocumentsTable documents, Re
         standing.ExceptWith(rows.Select(row => row.Value.Id));
         if (gone.Length + standing.Count > 0)
         {
+            Measures.ConflictsOpened(standing.Count);
             await RecordAsync(assessment, standing, gone, await documents.VersionsAsync(assessment.Id, cancellation), cancellation);
         }
     }

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Telemetry;
 using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
@@ -13,9 +15,9 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 public sealed class SubmitContribution(OpenAssessment open, WorkTable work, PicturesTable pictures, TimeProvider clock)
 {
     public Task<SubmissionReceipt> RunAsync(Caller caller, AnswerInput input, CancellationToken cancellation) =>
-        DecideAgain.OnConflictAsync(() => OnceAsync(caller, input, cancellation), cancellation);
+        Spans.RunAsync(Spans.Submit, input.AssessmentId, span => DecideAgain.OnConflictAsync(() => OnceAsync(caller, input, span, cancellation), cancellation));
 
-    private async Task<SubmissionReceipt> OnceAsync(Caller caller, AnswerInput input, CancellationToken cancellation)
+    private async Task<SubmissionReceipt> OnceAsync(Caller caller, AnswerInput input, Activity? span, CancellationToken cancellation)
     {
         (Row<Assessment> assessment, Row<Stakeholder> person) = await open.ForAsync(caller, input.AssessmentId, input.StakeholderId, cancellation);
         Row<Assignment> assignment = await work.OwnAssignmentAsync(assessment.Value, person.Value, input.ItemKey, cancellation);
@@ -48,6 +50,8 @@ public sealed class SubmitContribution(OpenAssessment open, WorkTable work, Pict
 
         TellCoordinators(change, assessment.Value, OutboxKind.Submitted, after, $"{after.Id}~{contribution.Version}", now);
         await work.CommitAsync(change, cancellation);
+        span?.SetTag(Tags.Item, after.ItemKey).SetTag(Tags.Version, contribution.Version).SetTag(Tags.Source, $"{contribution.Source}");
+        Measures.Answered(contribution, assignment.Value);
         return new(after, contribution.Version, now, AlreadySubmitted: false);
     }
 

@@ -1,6 +1,7 @@
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Documents.TakingIn;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Telemetry;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
 
@@ -20,23 +21,20 @@ public sealed class TakeInMaster(OpenAssessment open, DocumentsTable documents, 
     {
         Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
         _ = await documents.HeadAsync(assessment.Id, cancellation) ?? throw new RefusedException(Refusal.NoDocumentYet);
-        return await refusal.AroundAsync(
-            caller, assessment.Id,
-            () =>
-            {
-                var master = UploadedMaster.Open(upload);
-                return DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessment, master, basedOn, cancellation), cancellation);
-            },
-            cancellation);
+        return await refusal.AroundAsync(caller, assessment.Id, () => TakeAsync(caller, assessment, upload, basedOn, cancellation), cancellation);
     }
 
     /// <summary>The same, from the folder that a coordinator chose: whoever may write there may edit the master.</summary>
     /// <param name="editor">Whoever changed the file last.</param>
-    public async Task<MasterReceipt> FromFolderAsync(Caller editor, Assessment assessment, Stream upload, CancellationToken cancellation)
-    {
-        var master = UploadedMaster.Open(upload);
-        return await DecideAgain.OnConflictAsync(() => OnceAsync(editor, assessment, master, null, cancellation), cancellation);
-    }
+    public Task<MasterReceipt> FromFolderAsync(Caller editor, Assessment assessment, Stream upload, CancellationToken cancellation) =>
+        TakeAsync(editor, assessment, upload, null, cancellation);
+
+    private Task<MasterReceipt> TakeAsync(Caller caller, Assessment assessment, Stream upload, int? basedOn, CancellationToken cancellation) =>
+        Spans.RunAsync(Spans.TakeMaster, assessment.Id, _ =>
+        {
+            var master = UploadedMaster.Open(upload);
+            return DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessment, master, basedOn, cancellation), cancellation);
+        });
 
     private async Task<MasterReceipt> OnceAsync(Caller caller, Assessment assessment, UploadedMaster upload, int? basedOn, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using OfficeIntegration.Core.Documents;
 using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Telemetry;
 using OfficeIntegration.Core.Workflow.Auditing;
 
 namespace OfficeIntegration.Core.Workflow.UseCases;
@@ -38,7 +39,7 @@ public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitCon
     /// <param name="assessmentId">Where it was handed in; null when the file itself says so.</param>
     /// <exception cref="DocumentRejectedException">The file cannot be taken; nothing was changed.</exception>
     public Task<SectionReceipt> RunAsync(Caller caller, string? assessmentId, ReadOnlyMemory<byte> upload, CancellationToken cancellation) =>
-        refusal.AroundAsync(caller, assessmentId, () => TakeAsync(caller, assessmentId, upload, cancellation), cancellation);
+        Spans.RunAsync(Spans.TakeSection, assessmentId, _ => refusal.AroundAsync(caller, assessmentId, () => TakeAsync(caller, assessmentId, upload, cancellation), cancellation));
 
     private async Task<SectionReceipt> TakeAsync(Caller caller, string? assessmentId, ReadOnlyMemory<byte> upload, CancellationToken cancellation)
     {
