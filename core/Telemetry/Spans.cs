@@ -43,9 +43,9 @@ public static class Spans
     /// <param name="traceParent">Trace parent (W3C) that came with the request.</param>
     public static Activity? Enter(string name, string? traceParent)
     {
-        if (Activity.Current is { Recorded: false })
+        if (Activity.Current is { Recorded: false } or { Source.Name: "" })
         {
-            // The web server's own, kept by nobody: what begins below it would not be kept either.
+            // The web server's own, which nobody listens to: what begins below it would be lost, or hang in the air.
             Activity.Current = null;
         }
 

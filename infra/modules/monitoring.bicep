@@ -44,6 +44,19 @@ resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+resource workbook 'Microsoft.Insights/workbooks@2022-04-01' = {
+  name: guid(insights.id, 'workbook')
+  location: location
+  tags: tags
+  kind: 'shared'
+  properties: {
+    displayName: 'OfficeIntegration'
+    category: 'workbook'
+    sourceId: insights.id
+    serializedData: loadTextContent('../workbook.json')
+  }
+}
+
 output workspaceId string = workspace.id
 output insightsId string = insights.id
 output connectionString string = insights.properties.ConnectionString
