@@ -57,7 +57,16 @@ public sealed partial class OperationsTests
     {
         var names = new HashSet<string>();
         RuntimeHelpers.RunClassConstructor(typeof(Measures).TypeHandle);
-        using var listener = new MeterListener { InstrumentPublished = (instrument, _) => _ = instrument.Meter.Name == Measures.MeterName && names.Add(instrument.Name) };
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, _) =>
+            {
+                if (instrument.Meter.Name == Measures.MeterName)
+                {
+                    names.Add(instrument.Name);
+                }
+            },
+        };
         listener.Start();
         return [.. names.Order(StringComparer.Ordinal)];
     }
