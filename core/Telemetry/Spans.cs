@@ -54,11 +54,9 @@ public static class Spans
             : Source.StartActivity(name);
     }
 
-    /// <param name="cause">Trace parent (W3C) of what led to this step at another time; null when nothing did.</param>
-    public static Activity? Start(string name, string? cause = null) =>
-        ActivityContext.TryParse(cause, null, isRemote: true, out ActivityContext context)
-            ? Source.StartActivity(ActivityKind.Internal, links: [new(context)], name: name)
-            : Source.StartActivity(name);
+    /// <param name="causes">Trace parents (W3C) of what led to this step at other times; what is none is left out.</param>
+    public static Activity? Start(string name, params IEnumerable<string?> causes) =>
+        Source.StartActivity(ActivityKind.Internal, links: Links(causes), name: name);
 
     /// <summary>Runs a step; what it throws marks the span by the exception's type alone.</summary>
     /// <param name="assessmentId">Null while nobody knows.</param>
@@ -76,4 +74,7 @@ public static class Spans
             throw;
         }
     }
+
+    private static ActivityLink[] Links(IEnumerable<string?> causes) =>
+        [.. causes.Distinct().Select(cause => ActivityContext.TryParse(cause, null, isRemote: true, out ActivityContext context) ? context : default).Where(context => context != default).Select(context => new ActivityLink(context))];
 }

@@ -232,7 +232,7 @@ public sealed class DeliverToPerson(
             return new(0, parcel.Rows.Count, 0);
         }
 
-        DeliveryResult result = await HandOverAsync(ready, marked.Turn, message);
+        DeliveryResult result = await HandOverAsync(ready, marked.Turn, parcel);
         if (result.Why == DeliveryProblem.ConversationGone)
         {
             result = await findAgain.RunAsync(assessment, message, conversation, place);
@@ -248,9 +248,9 @@ public sealed class DeliverToPerson(
         return await SettleAsync(new(assessment, marked.Parcel, assignments, result, wait));
     }
 
-    private static async Task<DeliveryResult> HandOverAsync(IReadyMessage ready, IDisposable turn, OutboxMessage message)
+    private static async Task<DeliveryResult> HandOverAsync(IReadyMessage ready, IDisposable turn, Parcel parcel)
     {
-        using Activity? span = Spans.Start(Spans.Deliver, message.Trace)?.SetTag(Tags.Assessment, message.AssessmentId).SetTag(Tags.Kind, $"{message.Kind}");
+        using Activity? span = Spans.Start(Spans.Deliver, parcel.Rows.Select(row => row.Value.Trace))?.SetTag(Tags.Assessment, parcel.Message.AssessmentId).SetTag(Tags.Kind, $"{parcel.Message.Kind}");
         using (turn)
         {
             DeliveryResult result = await ready.SendAsync(CancellationToken.None);
