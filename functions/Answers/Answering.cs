@@ -26,11 +26,8 @@ public sealed class Answering(ICallers callers, RequestLimits limits, ILogger<An
 
     public async Task<IActionResult> RunForAnyoneAsync(HttpRequest request, Func<Task<IActionResult>> answer)
     {
-<<<<<<< HEAD
         AnswerGuards.Put(request.HttpContext);
-=======
         using Activity? span = Spans.Enter(Spans.Request, request.Headers.TraceParent)?.SetTag("http.request.method", request.Method);
->>>>>>> 351605c (Spans and measures of the product's work; telemetry leaves without anything about people)
         try
         {
             return await answer();
