@@ -16,9 +16,11 @@ public sealed class CardData
             ? data.Properties().Where(property => property.Value is JValue { Value: not null }).ToDictionary(property => property.Name, property => Text((JValue)property.Value))
             : []);
 
-    /// <summary>Which assessment a pressed button is about.</summary>
+    /// <summary>Which assessment a pressed button is about, or a file that was allowed.</summary>
     /// <param name="value">Of the activity: the card's data, or an invoke that holds it.</param>
-    public static string? AssessmentIn(object? value) => Of((value as JObject)?["action"]?["data"] ?? value)["assessment"];
+    public static string? AssessmentIn(object? value) => Of(value is not JObject invoke ? null
+        : invoke["action"] is JObject action ? action["data"]
+        : invoke["context"] ?? invoke)["assessment"];
 
     public string? Verb => this["verb"];
 

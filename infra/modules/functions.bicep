@@ -21,6 +21,8 @@ param subnetId string
 
 // What the product reads.
 var productSettings = {
+  APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
   Storage__TableEndpoint: tableEndpoint
   AZURE_CLIENT_ID: identityClientId
   MicrosoftAppType: 'UserAssignedMSI'
@@ -36,8 +38,6 @@ var hostSettings = {
   AzureWebJobsStorage__accountName: storageName
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identityClientId
-  APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
-  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
 }
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {

@@ -11,7 +11,6 @@ namespace OfficeIntegration.Local.Once;
 public sealed class TeamsPerson(TeamsSide teams, HttpClient product, string objectId, string name, string email, string language, bool twice)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private int _sent;
 
     public string ObjectId => objectId;
 
@@ -143,7 +142,7 @@ public sealed class TeamsPerson(TeamsSide teams, HttpClient product, string obje
         var activity = new JsonObject
         {
             ["type"] = type,
-            ["id"] = $"{objectId}-{Interlocked.Increment(ref _sent)}",
+            ["id"] = $"f:{Guid.NewGuid()}",
             ["timestamp"] = DateTimeOffset.UtcNow.ToString("O"),
             ["channelId"] = "msteams",
             ["serviceUrl"] = teams.Address.AbsoluteUri,

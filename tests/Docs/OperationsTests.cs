@@ -80,7 +80,7 @@ public sealed partial class OperationsTests
     [GeneratedRegex(@"^\| `([a-z.]+)`", RegexOptions.Multiline)]
     private static partial Regex Row { get; }
 
-    [GeneratedRegex(@"`([a-z]+\.[a-z]+)`")]
+    [GeneratedRegex(@"(?<=^\| [^|]*)`([a-z]+\.[a-z]+)`", RegexOptions.Multiline)]
     private static partial Regex Span { get; }
 
     [GeneratedRegex(@"name == ""(officeintegration\.[a-z.]+)""")]

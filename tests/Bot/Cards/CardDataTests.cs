@@ -17,6 +17,17 @@ public sealed class CardDataTests
         Assert.Equal("", data.AssessmentId);
     }
 
+    [Theory]
+    [InlineData("""{"assessment":"a1","verb":"open"}""", "a1")]
+    [InlineData("""{"action":{"type":"Action.Execute","verb":"open","data":{"assessment":"a1"}}}""", "a1")]
+    [InlineData("""{"type":"fileUpload","action":"accept","context":{"assessment":"a1","kind":"Section"}}""", "a1")]
+    [InlineData("""{"type":"fileUpload","action":"decline","context":"a1"}""", null)]
+    [InlineData("""{"action":null}""", null)]
+    [InlineData("[]", null)]
+    [InlineData("\"text\"", null)]
+    public void AssessmentIn_WhateverAnActivityCarries_IsTheAssessmentOrNothing(string json, string? expected) =>
+        Assert.Equal(expected, CardData.AssessmentIn(JToken.Parse(json)));
+
     [Fact]
     public void Of_NestedValues_AreLeftOut()
     {
