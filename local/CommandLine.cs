@@ -53,6 +53,10 @@ public sealed record CommandLine(
                                --master FILE … the masters vouch for it; --json for programs; ends with 0 or 1
           export ID FILE       takes the assessment ID away whole, from the data of a run that has ended
           import FILE          brings it back; both take --data or --storage
+
+          package --host HOST --app-id ID --bot-id ID --sign-in-id ID --out FILE.zip
+                               makes the app package for Teams and Word, checked; with --word-id ID also the
+                               manifest for older versions of Word; --privacy URL and --terms URL name your pages
         """;
 
     /// <exception cref="LocalRunException">An option is unknown, lacks its value, or does not go with the others.</exception>

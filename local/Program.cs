@@ -1,8 +1,10 @@
 using System.Text;
 using OfficeIntegration.Local;
+using OfficeIntegration.Local.AppPackages;
 using OfficeIntegration.Local.Interactive;
 using OfficeIntegration.Local.Once;
 using OfficeIntegration.Local.Records;
+using OfficeIntegration.Local.Tools;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var console = new LocalConsole();
@@ -11,6 +13,12 @@ try
     if (args is [VerifyCommand.Verb, .. var rest])
     {
         return VerifyRun.Run(VerifyCommand.Parse(rest), Console.Out);
+    }
+
+    if (args is [AppPackageCommand.Verb, .. var about])
+    {
+        AppPackageRun.Run(AppPackageCommand.Parse(about), Path.Combine(NpmTools.OfRepository().Root, "addin-manifest"), Console.Out);
+        return 0;
     }
 
     if (args is [PackageCommand.Export or PackageCommand.Import, ..])

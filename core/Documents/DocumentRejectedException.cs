@@ -13,6 +13,7 @@ public enum DocumentRejection
     OtherAssessment,
     OtherPerson,
     UnknownVersion,
+    ItemMissing,
 }
 
 /// <summary>An uploaded document cannot be taken in; nothing was changed.</summary>

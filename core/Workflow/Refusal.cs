@@ -27,6 +27,7 @@ public enum Refusal
     DelegateToSelf,
     AlreadyAssigned,
     AnsweredSince,
+    AnswerReplaced,
     QuestionAnswered,
     DocumentChanged,
     DraftChanged,
@@ -73,7 +74,7 @@ public sealed class RefusedException(Refusal refusal, params (string Name, objec
         Refusal.UnknownAssessment or Refusal.UnknownItem or Refusal.UnknownStakeholder or Refusal.UnknownAssignment
             or Refusal.UnknownVersion or Refusal.UnknownTemplate or Refusal.UnknownConflict or Refusal.UnknownQuestion or Refusal.NoDocumentYet => RefusalKind.NotFound,
         Refusal.CoordinatorsOnly or Refusal.NotYours or Refusal.PackageOfAnotherTenant or Refusal.StartNotAllowed => RefusalKind.Forbidden,
-        Refusal.WrongState or Refusal.AssessmentExists or Refusal.ConflictsOpen or Refusal.ItemNotInScope or Refusal.AlreadyAssigned or Refusal.AnsweredSince or Refusal.QuestionAnswered or Refusal.ConflictDecided or Refusal.ConflictSettled or Refusal.MailNotSent or Refusal.MailUncertain => RefusalKind.Conflict,
+        Refusal.WrongState or Refusal.AssessmentExists or Refusal.ConflictsOpen or Refusal.ItemNotInScope or Refusal.AlreadyAssigned or Refusal.AnsweredSince or Refusal.AnswerReplaced or Refusal.QuestionAnswered or Refusal.ConflictDecided or Refusal.ConflictSettled or Refusal.MailNotSent or Refusal.MailUncertain => RefusalKind.Conflict,
         Refusal.AnswerTooLong or Refusal.FieldTooLong => RefusalKind.TooLarge,
         Refusal.DocumentChanged or Refusal.DraftChanged => RefusalKind.Stale,
         Refusal.Busy => RefusalKind.Busy,

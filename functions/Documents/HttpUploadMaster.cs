@@ -14,6 +14,7 @@ public sealed class HttpUploadMaster(Answering answering, TakeInMaster take)
     [Function(nameof(HttpUploadMaster))]
     [Operation("Keeps a master that was edited in Word as the next version; for coordinators.", Gives = typeof(VersionView), Refuses = [412, 428])]
     [TakesFile(MediaTypes.Docx)]
+    [TakesFile(MediaTypes.FlatDocument)]
     [TakesFile(MediaTypes.Bytes)]
     [Header("If-Match", "The ETag of the version that was edited, for example \"v3\".", Required = true)]
     public Task<IActionResult> Run(
@@ -21,8 +22,7 @@ public sealed class HttpUploadMaster(Answering answering, TakeInMaster take)
         answering.RunAsync(request, async caller =>
         {
             int basedOn = request.RequiredVersion();
-            MediaTypes.Require(request, MediaTypes.Docx, MediaTypes.Bytes);
-            using var upload = new MemoryStream(await request.ReadBytesAsync(ApiLimits.MaxDocumentBytes, cancellation), writable: false);
+            using var upload = new MemoryStream(await request.ReadDocumentAsync(cancellation), writable: false);
             DocumentVersion version = (await take.RunAsync(caller, id, upload, basedOn, cancellation)).Version;
             return new JsonAnswer<VersionView>(VersionView.Of(version)) { ETag = DocumentNames.TagOf(version.Number) };
         });

@@ -12,6 +12,10 @@ internal static class MediaTypes
     public const string JsonLines = "application/jsonl";
     public const string Zip = "application/zip";
     public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /// <summary>A document as one XML file (Flat OPC).</summary>
+    public const string FlatDocument = "application/xml";
+
     public const string Bytes = "application/octet-stream";
 
     /// <returns>Which of <paramref name="allowed"/> the request carries.</returns>

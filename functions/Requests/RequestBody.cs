@@ -31,6 +31,14 @@ internal static class RequestBody
         return content.ToArray();
     }
 
+    /// <summary>A Word document, as a container or as one XML file.</summary>
+    /// <exception cref="RequestRefusedException">It is too large, or of another kind.</exception>
+    public static Task<byte[]> ReadDocumentAsync(this HttpRequest request, CancellationToken cancellation)
+    {
+        MediaTypes.Require(request, MediaTypes.Docx, MediaTypes.FlatDocument, MediaTypes.Bytes);
+        return request.ReadBytesAsync(ApiLimits.MaxDocumentBytes, cancellation);
+    }
+
     /// <returns>The text without a byte order mark.</returns>
     /// <exception cref="RequestRefusedException"><see cref="RequestRefusal.NotUtf8"/></exception>
     public static string Text(ReadOnlySpan<byte> utf8)

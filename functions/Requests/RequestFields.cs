@@ -22,6 +22,9 @@ internal static class RequestFields
         _ => throw new RefusedException(Refusal.FieldInvalid, ("field", name), ("allowed", "1, 2, 3, …")),
     };
 
+    /// <exception cref="RefusedException">It is neither zero nor a positive number.</exception>
+    public static int? QueryCount(this HttpRequest request, string name) => request.QueryText(name) == "0" ? 0 : request.QueryNumber(name);
+
     /// <summary>The version that <c>If-Match: "v12"</c> names.</summary>
     /// <exception cref="RequestRefusedException"><see cref="RequestRefusal.VersionNotNamed"/></exception>
     public static int RequiredVersion(this HttpRequest request)

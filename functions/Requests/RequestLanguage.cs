@@ -13,8 +13,11 @@ internal static class RequestLanguage
 
     /// <summary>For texts of a questionnaire: <c>?language=</c>, else what the caller accepts; null when neither says anything.</summary>
     /// <exception cref="RefusedException">The query names a language that is none of the six.</exception>
-    public static string? Wanted(HttpRequest request) =>
-        request.Query["language"].ToString() is { Length: > 0 } named ? FieldRules.Language(named) : Accepted(request);
+    public static string? Wanted(HttpRequest request) => Named(request) ?? Accepted(request);
+
+    /// <summary>What <c>?language=</c> says; null when it says nothing.</summary>
+    /// <exception cref="RefusedException">The query names a language that is none of the six.</exception>
+    public static string? Named(HttpRequest request) => request.Query["language"].ToString() is { Length: > 0 } named ? FieldRules.Language(named) : null;
 
     private static string? Accepted(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage

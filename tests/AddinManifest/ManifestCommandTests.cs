@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using OfficeIntegration.Bot;
 using OfficeIntegration.Bot.Commands;
 using OfficeIntegration.Core;
+using OfficeIntegration.Local.AppPackages;
 
 namespace OfficeIntegration.Tests.AddinManifest;
 
@@ -13,7 +14,7 @@ public sealed class ManifestCommandTests
     [Fact]
     public void Titles_InEveryLanguage_AreWordsOfTheBot()
     {
-        ManifestPackage package = ManifestPackage.Read();
+        ManifestPackage package = CheckedInManifest.Read();
         Assert.All(TitlesOf(package.Texts()), title => Assert.Contains(CommandWords.Normalised(title), WordsIn(Languages.English)));
         foreach ((string file, JsonObject locale) in package.Locales)
         {

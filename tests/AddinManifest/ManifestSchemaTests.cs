@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OfficeIntegration.Local.AppPackages;
 
 namespace OfficeIntegration.Tests.AddinManifest;
 
@@ -6,12 +7,12 @@ public sealed class ManifestSchemaTests
 {
     [Fact]
     public async Task Findings_CheckedInManifest_AreNone() =>
-        Assert.Empty(await (await ManifestSchema.OpenAsync()).FindingsAsync(ManifestPackage.Read().Manifest));
+        Assert.Empty(await (await ManifestSchema.OpenAsync()).FindingsAsync(CheckedInManifest.Read().Manifest));
 
     [Fact]
     public async Task Findings_UnknownProperty_IsNamed()
     {
-        ManifestPackage package = ManifestPackage.Read();
+        ManifestPackage package = CheckedInManifest.Read();
         package.Manifest["colour"] = "blue";
 
         Assert.Contains("colour", Assert.Single(await (await ManifestSchema.OpenAsync()).FindingsAsync(package.Manifest)), StringComparison.Ordinal);
@@ -20,7 +21,7 @@ public sealed class ManifestSchemaTests
     [Fact]
     public async Task Findings_PlaceholderForAnId_AreSome()
     {
-        ManifestPackage package = ManifestPackage.Read();
+        ManifestPackage package = CheckedInManifest.Read();
         package.Manifest["bots"]![0]!["botId"] = "${{BOT_ID}}";
 
         Assert.NotEmpty(await (await ManifestSchema.OpenAsync()).FindingsAsync(package.Manifest));
@@ -29,7 +30,7 @@ public sealed class ManifestSchemaTests
     [Fact]
     public async Task LocaleFindings_EveryLanguage_AreNone()
     {
-        ManifestPackage package = ManifestPackage.Read();
+        ManifestPackage package = CheckedInManifest.Read();
         ManifestSchema schema = await ManifestSchema.OpenAsync();
         string version = (string)package.Manifest["manifestVersion"]!;
 
@@ -44,7 +45,7 @@ public sealed class ManifestSchemaTests
     [InlineData("staticTabs[99].name", "Progress")]
     public async Task LocaleFindings_TooLongOrUnknown_AreSome(string key, string text)
     {
-        ManifestPackage package = ManifestPackage.Read();
+        ManifestPackage package = CheckedInManifest.Read();
         package.Locales["fr.json"][key] = text;
 
         Assert.NotEmpty(await (await ManifestSchema.OpenAsync()).LocaleFindingsAsync(package.Locales["fr.json"], (string)package.Manifest["manifestVersion"]!));

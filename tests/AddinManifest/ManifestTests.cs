@@ -1,16 +1,17 @@
 using System.Text.Json.Nodes;
+using OfficeIntegration.Local.AppPackages;
 
 namespace OfficeIntegration.Tests.AddinManifest;
 
 public sealed class ManifestTests
 {
     [Fact]
-    public void All_CheckedInManifest_FindsNothing() => Assert.Empty(ManifestChecks.All(ManifestPackage.Read()));
+    public void All_CheckedInManifest_FindsNothing() => Assert.Empty(ManifestChecks.All(CheckedInManifest.Read()));
 
     [Fact]
     public void ReadByPeople_CheckedInManifest_HasEverySurface()
     {
-        string[] places = [.. ManifestChecks.ReadByPeople(ManifestPackage.Read())];
+        string[] places = [.. ManifestChecks.ReadByPeople(CheckedInManifest.Read())];
 
         Assert.Contains("name.short", places);
         Assert.Contains("staticTabs[0].name", places);
@@ -23,7 +24,7 @@ public sealed class ManifestTests
     [Fact]
     public void Bot_CheckedInManifest_IsInEveryScopeAndHasCommandsThere()
     {
-        JsonNode bot = ManifestPackage.Read().Manifest["bots"]![0]!;
+        JsonNode bot = CheckedInManifest.Read().Manifest["bots"]![0]!;
         string[] scopes = ["groupChat", "personal", "team"];
 
         Assert.Equal(scopes, Strings(bot["scopes"]!).Order(StringComparer.Ordinal));
@@ -127,9 +128,25 @@ public sealed class ManifestTests
     public void SchemaVersions_OlderLocale_IsFound() =>
         Found(ManifestChecks.SchemaVersions, package => package.Locales["ru.json"]["$schema"] = "https://developer.microsoft.com/json-schemas/teams/v1.5/MicrosoftTeams.Localization.schema.json", "ru.json: the schema is not the manifest's version");
 
+    [Fact]
+    public void Permissions_OneMore_IsFound() =>
+        Found(ManifestChecks.Permissions, package => package.Manifest["permissions"]!.AsArray().Add("messageTeamChannels"), "permissions: 'messageTeamChannels' is needed by nothing");
+
+    [Fact]
+    public void Permissions_OneLess_IsFound() =>
+        Found(ManifestChecks.Permissions, package => package.Manifest["permissions"]!.AsArray().RemoveAt(0), "permissions: 'identity' is missing");
+
+    [Fact]
+    public void Permissions_OtherResource_IsFoundOnBothEnds() =>
+        Found(
+            ManifestChecks.Permissions,
+            package => package.Manifest["authorization"]!["permissions"]!["resourceSpecific"]![0]!["name"] = "Mailbox.ReadWrite.User",
+            "authorization: 'Mailbox.ReadWrite.User (Delegated)' is needed by nothing",
+            "authorization: 'Document.ReadWrite.User (Delegated)' is missing");
+
     private static void Found(Func<ManifestPackage, IEnumerable<string>> check, Action<ManifestPackage> damage, params string[] findings)
     {
-        ManifestPackage package = ManifestPackage.Read();
+        ManifestPackage package = CheckedInManifest.Read();
         Assert.Empty(check(package));
 
         damage(package);

@@ -26,6 +26,7 @@ public sealed partial class AuthorisationMatrixTests(AzuriteFixture azurite, ITe
         | POST api/assessments/{id}/assignments                               | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/assignments/{assignmentId}/accept         | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/assignments/{assignmentId}/contributions   | ok          | 404  | ok          | ok       | ok      | ok         | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/assignments/{assignmentId}/document        | ok          | 404  | ok          | ok       | ok      | ok         | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/assignments/{assignmentId}/return         | ok          | 403  | 403         | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/audit                                      | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/audit.jsonl                                | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
@@ -41,6 +42,9 @@ public sealed partial class AuthorisationMatrixTests(AzuriteFixture azurite, ITe
         | GET api/assessments/{id}/items/{itemKey}                            | 403         | ok   | ok          | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/items/{itemKey}/contributions             | 403         | ok   | ok          | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
         | PUT api/assessments/{id}/items/{itemKey}/draft                      | 403         | ok   | ok          | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
+        | POST api/assessments/{id}/items/{itemKey}/document                  | ok          | ok   | 422         | 422      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | PUT api/assessments/{id}/items/{itemKey}/document                   | 403         | ok   | 422         | 422      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | POST api/assessments/{id}/items/{itemKey}/origin                    | ok          | ok   | ok          | ok       | ok      | ok         | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/items/{itemKey}/delegate                  | 403         | ok   | ok          | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/items/{itemKey}/decline                   | 403         | ok   | ok          | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/master                                     | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
@@ -57,6 +61,7 @@ public sealed partial class AuthorisationMatrixTests(AzuriteFixture azurite, ITe
         | GET api/assessments/{id}/section                                    | 403         | ok   | ok          | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/section (another's)                        | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/section                                   | ok          | ok   | 422         | 422      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | POST api/assessments/{id}/section/reading                           | ok          | ok   | 422         | 422      | 403     | 403        | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/simulation                                 | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/stakeholders                               | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/stakeholders                              | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |

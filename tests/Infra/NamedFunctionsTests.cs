@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using OfficeIntegration.Functions;
+using OfficeIntegration.Local.AppPackages;
 using OfficeIntegration.Tests.AddinManifest;
 
 namespace OfficeIntegration.Tests.Infra;

@@ -253,7 +253,7 @@ public sealed class UseCaseTests(AzuriteFixture azurite) : IAsyncLifetime
         var refused = await Assert.ThrowsAsync<RefusedException>(() =>
             _product.Get<AcceptContribution>().RunAsync(ProductStore.Coordinator, assessment.Id, second.Assignment.Id, 1, default));
 
-        Assert.Equal(Refusal.UnknownVersion, refused.Refusal);
+        Assert.Equal((Refusal.AnswerReplaced, RefusalKind.Conflict), (refused.Refusal, refused.Kind));
     }
 
     [Fact]

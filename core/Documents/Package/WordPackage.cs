@@ -32,9 +32,14 @@ internal sealed class WordPackage
     /// <exception cref="DocumentRejectedException">The file is too large, damaged, protected, or no Word document without macros.</exception>
     public static WordPackage Open(Stream stream) => Open(BoundedBytes.Read(stream));
 
-    /// <param name="bytes">Not changed as long as the package is in use.</param>
+    /// <param name="bytes">A container, or the same as one XML file (<see cref="FlatPackage"/>). Not changed as long as the package is in use.</param>
     public static WordPackage Open(ArraySegment<byte> bytes)
     {
+        if (FlatPackage.Is(bytes))
+        {
+            bytes = FlatPackage.ToZip([.. bytes]);
+        }
+
         FileKind.RequireZip(bytes);
         Dictionary<string, ZipEntry> entries = ZipDirectory.Read(bytes);
         ActiveContent.RequireNone(entries.Keys);
@@ -115,7 +120,7 @@ internal sealed class WordPackage
     }
 
     /// <summary>By its own entry, or by the one for its extension (ECMA-376 part 2, section 7.2.3).</summary>
-    private string ContentTypeOf(string part)
+    public string ContentTypeOf(string part)
     {
         XElement types = Xml("[Content_Types].xml")?.Root ?? throw new DocumentRejectedException(DocumentRejection.NotWordDocument, "No content types.");
         return Listed(types, "Override", "PartName", "/" + part) ?? Listed(types, "Default", "Extension", Path.GetExtension(part).TrimStart('.')) ?? "";

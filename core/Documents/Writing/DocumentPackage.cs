@@ -16,7 +16,8 @@ internal static class DocumentPackage
         new XAttribute(XNamespace.Xmlns + "r", R),
         body));
 
-    public static PackageParts Assemble(XDocument document, XDocument styles, WritingContext context, DocumentStamp stamp)
+    /// <param name="stamp">Null for what becomes part of another document.</param>
+    public static PackageParts Assemble(XDocument document, XDocument styles, WritingContext context, DocumentStamp? stamp = null)
     {
         var parts = new PackageParts();
         parts.Put(PartNames.Document, document);
@@ -29,7 +30,11 @@ internal static class DocumentPackage
 
         PutNotes(parts, document, context);
         PutPictures(parts, document, context);
-        StampParts.Put(stamp, parts);
+        if (stamp is not null)
+        {
+            StampParts.Put(stamp, parts);
+        }
+
         return parts;
     }
 

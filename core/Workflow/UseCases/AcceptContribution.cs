@@ -23,7 +23,8 @@ public sealed class AcceptContribution(OpenAssessment open, WorkTable work, Prep
 
         if (accepted != assignment.Value.LatestVersion)
         {
-            throw new RefusedException(Refusal.UnknownVersion, ("version", accepted), ("newest", assignment.Value.LatestVersion));
+            Refusal why = accepted < assignment.Value.LatestVersion ? Refusal.AnswerReplaced : Refusal.UnknownVersion;
+            throw new RefusedException(why, ("version", accepted), ("newest", assignment.Value.LatestVersion));
         }
 
         Assignment after = assignment.Value.After(AssignmentEvent.Accept) with { AcceptedVersion = accepted };

@@ -1,6 +1,4 @@
-using System.Security.Cryptography;
 using OfficeIntegration.Core.Documents;
-using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Telemetry;
 using OfficeIntegration.Core.Workflow.Auditing;
@@ -32,7 +30,7 @@ public sealed record FoundItem(string ItemKey, RegionEvidence? Evidence)
 }
 
 /// <summary>Takes the answers out of a section file that came back; every changed item becomes a contribution.</summary>
-public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitContribution submit, RecordRefusal refusal, TimeProvider clock)
+public sealed class TakeInSection(OpenSection open, WorkTable work, SubmitReturned submit, RecordRefusal refusal, TimeProvider clock)
 {
     private const int CharsPerPiece = 100_000;
 
@@ -43,41 +41,9 @@ public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitCon
 
     private async Task<SectionReceipt> TakeAsync(Caller caller, string? assessmentId, ReadOnlyMemory<byte> upload, CancellationToken cancellation)
     {
-        ReturnedSection section;
-        using (var stream = new MemoryStream(upload.ToArray(), writable: false))
-        {
-            section = SectionReader.Read(stream);
-        }
-
-        if (assessmentId is not null && assessmentId != section.Identity.AssessmentId)
-        {
-            throw new DocumentRejectedException(DocumentRejection.OtherAssessment, "The file names another assessment.");
-        }
-
-        (Assessment assessment, Stakeholder person, bool isOwn) = await WhoseAsync(caller, section.Identity, cancellation);
-        string fileHash = Convert.ToHexStringLower(SHA256.HashData(upload.Span));
-        await DecideAgain.OnConflictAsync(() => KeepUnplacedAsync(caller, assessment, person, section.Unplaced, fileHash, cancellation), cancellation);
-        return (await SubmitAllAsync(caller, assessment, person, section, fileHash, cancellation)) with { For = isOwn ? null : person };
-    }
-
-    // Whoever is not reached in Teams sends the file to a coordinator, who hands it in; nobody else does it for somebody.
-    private async Task<(Assessment Assessment, Stakeholder Person, bool IsOwn)> WhoseAsync(Caller caller, DocumentIdentity identity, CancellationToken cancellation)
-    {
-        (Assessment assessment, Standing standing) = await open.AsParticipantAsync(caller, identity.AssessmentId, cancellation);
-        if (standing.Stakeholder is { } self && self.Id == identity.StakeholderId)
-        {
-            return (assessment, self, true);
-        }
-
-        if (standing is { Stakeholder: null, Coordinates: false })
-        {
-            throw new RefusedException(Refusal.NotYours);
-        }
-
-        Row<Stakeholder>? named = standing.Coordinates ? await work.StakeholderAsync(assessment.Id, identity.StakeholderId ?? "", cancellation) : null;
-        return named is { } other
-            ? (assessment, other.Value, false)
-            : throw new DocumentRejectedException(DocumentRejection.OtherPerson, "The file was made for another stakeholder.");
+        OpenedSection opened = await open.RunAsync(caller, assessmentId, upload, cancellation);
+        await DecideAgain.OnConflictAsync(() => KeepUnplacedAsync(caller, opened.Assessment, opened.Person, opened.Section.Unplaced, opened.FileHash, cancellation), cancellation);
+        return (await SubmitAllAsync(caller, opened, cancellation)) with { For = opened.IsOwn ? null : opened.Person };
     }
 
     /// <summary>Once per file: a file that arrives again, or whose taking in was stopped halfway, finds its own pieces.</summary>
@@ -110,16 +76,16 @@ public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitCon
         }
     }
 
-    private async Task<SectionReceipt> SubmitAllAsync(
-        Caller caller, Assessment assessment, Stakeholder person, ReturnedSection section, string fileHash, CancellationToken cancellation)
+    private async Task<SectionReceipt> SubmitAllAsync(Caller caller, OpenedSection opened, CancellationToken cancellation)
     {
+        ReturnedSection section = opened.Section;
         var submitted = new List<SubmissionReceipt>();
         var refused = new List<(string, RefusedException)>();
         foreach (ReturnedAnswer answer in section.Items.Where(item => item.Changed))
         {
             try
             {
-                submitted.Add(await SubmitOneAsync(caller, assessment, person, answer, section.Pictures, fileHash, cancellation));
+                submitted.Add(await submit.RunAsync(caller, opened, answer, null, cancellation));
             }
             catch (RefusedException why)
             {
@@ -127,24 +93,9 @@ public sealed class TakeInSection(OpenAssessment open, WorkTable work, SubmitCon
             }
         }
 
-        return new(assessment.Id, submitted, [.. section.Items.Where(item => !item.Changed).Select(item => item.ItemKey)], refused, section.Unplaced, Found(section));
+        return new(opened.Assessment.Id, submitted, [.. section.Items.Where(item => !item.Changed).Select(item => item.ItemKey)], refused, section.Unplaced, Found(section));
     }
 
     private static FoundItem[] Found(ReturnedSection section) =>
         [.. section.Items.Select(item => new FoundItem(item.ItemKey, item.Evidence)), .. section.Missing.Select(key => new FoundItem(key, null))];
-
-    /// <summary>A file says nothing about further action, evidence, marking or level: they stay as they were last given.</summary>
-    private async Task<SubmissionReceipt> SubmitOneAsync(
-        Caller caller, Assessment assessment, Stakeholder person, ReturnedAnswer answer, IReadOnlyList<PictureFile> pictures, string fileHash, CancellationToken cancellation)
-    {
-        string assignmentId = Assignment.IdOf(person.Id, answer.ItemKey);
-        Row<Assignment>? assignment = await work.AssignmentAsync(assessment.Id, assignmentId, cancellation);
-        Contribution? last = assignment is { Value.LatestVersion: > 0 }
-            ? await work.ContributionAsync(assessment.Id, assignmentId, assignment.Value.LatestVersion, cancellation)
-            : null;
-        return await submit.RunAsync(
-            caller,
-            new(assessment.Id, answer.ItemKey, null, last?.FurtherAction ?? "", last?.Evidence ?? [], last?.Marking ?? Marking.Amber, last?.Level, ContributionSource.Word, $"file~{fileHash}", answer.Answer, pictures) { StakeholderId = Access.Is(person, caller) ? null : person.Id },
-            cancellation);
-    }
 }

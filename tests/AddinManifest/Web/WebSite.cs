@@ -10,6 +10,7 @@ using OfficeIntegration.Local.FrontDoor;
 using OfficeIntegration.Local.Hosting;
 using OfficeIntegration.Local.Identity;
 using OfficeIntegration.Local.Interactive;
+using OfficeIntegration.Tests.AddinManifest.Web.InMemoryWord;
 using OfficeIntegration.Tests.Support;
 
 namespace OfficeIntegration.Tests.AddinManifest.Web;
@@ -49,6 +50,12 @@ public sealed class WebSite(AzuriteFixture azurite) : IAsyncLifetime
     /// <param name="as">Entra object id.</param>
     public Task<WebVisit> VisitAsync(string @as, string language, string hash = "", int width = 1360, ColorScheme look = ColorScheme.Light) =>
         WebVisit.StartAsync(_browser!, new Uri(_product!.BaseAddress, $"app/?user={@as}&lang={language}{hash}"), width, look);
+
+    /// <summary>The task pane beside a document that somebody has opened in Word.</summary>
+    /// <param name="as">Entra object id.</param>
+    public Task<WebVisit> VisitInWordAsync(string @as, string language, byte[] document, int width = 320, string wordApi = "1.3", ColorScheme look = ColorScheme.Light) =>
+        WebVisit.StartAsync(
+            _browser!, new Uri(_product!.BaseAddress, $"app/?user={@as}&lang={language}&surface=word&_host_Info=Word$Web$16.00$en-US$$$$0"), width, look, context => WordVisit.OpenAsync(context, document, wordApi));
 
     public async Task InitializeAsync()
     {

@@ -21,11 +21,13 @@ public sealed class WebVisit : IAsyncDisposable
     /// <summary>Errors of scripts, refusals of the content security policy, failed requests.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<WebVisit> StartAsync(IBrowser browser, Uri address, int width, ColorScheme look)
+    /// <param name="prepare">Done to the browser before the page is opened; null for nothing.</param>
+    public static async Task<WebVisit> StartAsync(IBrowser browser, Uri address, int width, ColorScheme look, Func<IBrowserContext, Task>? prepare = null)
     {
         IBrowserContext context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = look, ReducedMotion = ReducedMotion.Reduce });
         context.SetDefaultTimeout(PatienceMs);
         Assertions.SetDefaultExpectTimeout(PatienceMs);
+        await (prepare?.Invoke(context) ?? Task.CompletedTask);
         var visit = new WebVisit(context, await context.NewPageAsync());
         visit.Page.Console += (_, said) => visit.Note(said.Type is "error" or "warning", said.Text);
         visit.Page.PageError += (_, error) => visit.Note(true, error);

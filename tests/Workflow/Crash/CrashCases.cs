@@ -16,7 +16,7 @@ internal static class CrashCases
     public static IReadOnlyList<Type> Readers { get; } =
     [
         typeof(ExportAudit), typeof(ExportAssessment), typeof(RecordRefusal), typeof(FindImported), typeof(FindPeople), typeof(GetStatus), typeof(HoldReminder), typeof(ListAssessments), typeof(ListSubmitted), typeof(ListUnplaced), typeof(MasterRequests), typeof(MyItems), typeof(OpenAssessment),
-        typeof(PreviousAnswers), typeof(ReadContributions), typeof(ReadMaster), typeof(ReadQuestion), typeof(ReadReach), typeof(ReviewItem), typeof(Simulate), typeof(WriteSection),
+        typeof(PreviousAnswers), typeof(ReadContributions), typeof(ReadMaster), typeof(ReadQuestion), typeof(ReadReach), typeof(ReviewItem), typeof(Simulate), typeof(WriteSection), typeof(FindAuthor), typeof(NewestAnswer), typeof(OpenSection), typeof(ReadSection), typeof(SubmitReturned), typeof(WriteAnswer),
     ];
 
     /// <summary>Use-cases that are stopped at every write by tests of their own, or do their last step anew when they are repeated.</summary>
@@ -36,6 +36,8 @@ internal static class CrashCases
         Case<AddToDraft>("", Nothing, world => world.Store.Get<AddToDraft>().RunAsync(world.One, new(world.AssessmentId, "A1", "Typed.", world.Store.Clock.Start, "typed-1"), default)),
         Case<SubmitContribution>("over a draft", world => world.Store.Get<SaveDraft>().RunAsync(world.One, new(world.AssessmentId, "A1", "Half", "", [], Marking.Amber, null), default), world => world.SubmitAsync(world.One, "A1", "Whole.")),
         Case<TakeInSection>("", async world => world.File = await SectionAsync(world), world => world.Store.Get<TakeInSection>().RunAsync(world.One, world.AssessmentId, world.File, default)),
+        Case<TakeInItem>("submitted", async world => world.File = await SectionAsync(world), world => world.Store.Get<TakeInItem>().SubmitAsync(world.One, world.AssessmentId, "A1", world.File, null, default)),
+        Case<TakeInItem>("saved", async world => world.File = await SectionAsync(world), world => world.Store.Get<TakeInItem>().SaveAsync(world.One, world.AssessmentId, "A1", world.File, null, default)),
         Case<AcceptContribution>("", world => world.SubmitAsync(world.One, "A1", "Whole."), world => world.AcceptAsync(world.One, "A1")),
         Case<ReturnContribution>("", world => world.SubmitAsync(world.One, "A1", "Whole."), async world => await world.Store.Get<ReturnContribution>().RunAsync(world.Coordinator, world.AssessmentId, (await world.AssignmentAsync(world.One, "A1")).Id, 1, "Say more.", default)),
         Case<DeclineItem>("", Nothing, world => world.Store.Get<DeclineItem>().RunAsync(world.One, world.AssessmentId, "A1", "Not ours.", default)),

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useCallback, type ReactNode } from "react";
-import { get } from "../api/client";
 import { Problem } from "../api/problem";
 import { Assessments } from "../assessments/Assessments";
 import { localUser, onLoopback } from "../host/surface";
@@ -8,19 +7,18 @@ import { Announcer } from "./Announcer";
 import { Frame } from "./Frame";
 import { MeContext } from "./MeContext";
 import { Loading } from "./Notices";
+import { Assessment, ItemPage, MyItems, WordPane } from "./places";
 import { Show } from "./Show";
 import { hashOf, type Route } from "./route";
 import { useLoaded } from "./useLoaded";
 import { useRoute } from "./useRoute";
+import { whoAsks } from "./whoAsks";
 
-const Assessment = lazy(() => import("../assessments/Assessment"));
-const ItemPage = lazy(() => import("../answering/ItemPage"));
-const MyItems = lazy(() => import("../items/MyItems"));
 const SamplePeople = lazy(() => import("./SamplePeople"));
 
 export function App({ onLanguage }: { onLanguage: (language: Language) => void }): ReactNode {
   const route = useRoute();
-  const me = useLoaded(useCallback((signal: AbortSignal) => get("/api/me", { signal }), []));
+  const me = useLoaded(useCallback((signal: AbortSignal) => whoAsks(signal), []));
   const isNobody = onLoopback && localUser === null && me.failure instanceof Problem && me.failure.status === 401;
   return (
     <Announcer>
@@ -41,6 +39,8 @@ function placeOf(route: Route): ReactNode {
       return <Assessment key={route.id} id={route.id} view={route.view} part={route.part ?? null} place={hashOf(route)} />;
     case "items":
       return <MyItems />;
+    case "word":
+      return <WordPane />;
     case "item":
       return <ItemPage key={hashOf(route)} assessmentId={route.assessmentId} itemKey={route.itemKey} place={hashOf(route)} />;
   }

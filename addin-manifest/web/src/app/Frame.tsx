@@ -1,6 +1,7 @@
 import { useRef, type ReactNode } from "react";
 import type { Me } from "../api/types";
 import { languages, type Language } from "../texts/languages";
+import { surface } from "../host/surface";
 import { useTexts } from "../texts/TextsContext";
 import { LocalBanner } from "./LocalBanner";
 import { OfflineBar } from "./OfflineBar";
@@ -32,6 +33,11 @@ export function Frame({ route, me, onLanguage, children }: { route: Route; me: M
           <span>OfficeIntegration</span>
         </span>
         <nav className="nav" aria-label={t("nav")}>
+          {surface === "word" && (
+            <NavLink to={{ page: "word" }} current={route.page === "word"}>
+              {t("word.title")}
+            </NavLink>
+          )}
           <NavLink to={{ page: "assessments" }} current={route.page === "assessments" || route.page === "assessment"}>
             {t("assessments.title")}
           </NavLink>

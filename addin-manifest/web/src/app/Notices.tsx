@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { Problem } from "../api/problem";
 import { useTexts } from "../texts/TextsContext";
+import { WordFailure } from "../word/WordDocument";
 
 /** Says that there is nothing, and when there will be something. */
 export function Empty({ title, advice }: { title: string; advice: string }): ReactNode {
@@ -18,7 +19,7 @@ export function Empty({ title, advice }: { title: string; advice: string }): Rea
 export function Failure({ failure, onRetry }: { failure: Error; onRetry?: () => void }): ReactNode {
   const { t } = useTexts();
   const problem = failure instanceof Problem ? failure : null;
-  const kind = problem?.kind ?? "page";
+  const kind = problem?.kind ?? (failure instanceof WordFailure ? "word" : "page");
   return (
     <div className="notice problem" role="alert">
       <h2>{problem?.body.title ?? t(`error.${kind}.title`)}</h2>

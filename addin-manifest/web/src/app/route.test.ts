@@ -7,6 +7,7 @@ const places: Route[] = [
   { page: "assessment", id: "a", view: "answers" },
   { page: "assessment", id: "a", view: "answers", part: "s1~05.b" },
   { page: "items" },
+  { page: "word" },
   { page: "item", assessmentId: "a", itemKey: "05.b" },
 ];
 

@@ -1,4 +1,4 @@
-import { lazy, useCallback, type ReactNode } from "react";
+import { useCallback, type ReactNode } from "react";
 import { get } from "../api/client";
 import type { Status } from "../api/types";
 import { useMe } from "../app/MeContext";
@@ -9,15 +9,9 @@ import { Show } from "../app/Show";
 import { useLoaded } from "../app/useLoaded";
 import { useTexts } from "../texts/TextsContext";
 import { MayActContext } from "./MayAct";
+import { Answers, Document, History, Overview, People, Reading, Reminders } from "./views";
 import "./assessment.css";
 
-const Overview = lazy(() => import("../overview/Overview"));
-const Document = lazy(() => import("../document/Document"));
-const History = lazy(() => import("../history/History"));
-const People = lazy(() => import("../people/People"));
-const Reminders = lazy(() => import("../reminders/Reminders"));
-const Reading = lazy(() => import("../reading/Reading"));
-const Answers = lazy(() => import("../answers/Answers"));
 
 function View({ status, view, part, onChanged }: { status: Status; view: AssessmentView; part: string | null; onChanged: () => void }): ReactNode {
   switch (view) {

@@ -3,6 +3,7 @@ import { localUser } from "./surface";
 import { isFresh } from "./token";
 
 let kept: string | null = null;
+let asking: Promise<string | null> | null = null;
 
 /**
  * Headers that say who asks. Empty in a plain browser; the service then answers with what to do.
@@ -10,7 +11,7 @@ let kept: string | null = null;
  */
 export async function identityHeaders(): Promise<Record<string, string>> {
   if (localUser !== null) return { "X-Local-User": localUser };
-  if (kept === null || !isFresh(kept, Date.now())) kept = (await (await host())?.token()) ?? null;
+  if (kept === null || !isFresh(kept, Date.now())) kept = await askOnce();
   return kept === null ? {} : { Authorization: `Bearer ${kept}` };
 }
 
@@ -20,3 +21,13 @@ export function forgetToken(): boolean {
   kept = null;
   return had;
 }
+
+/** A page asks for several things at once; Office refuses a second question while it is at the first (13008). */
+function askOnce(): Promise<string | null> {
+  asking ??= ask().finally(() => {
+    asking = null;
+  });
+  return asking;
+}
+
+const ask = async (): Promise<string | null> => (await (await host())?.token()) ?? null;

@@ -8,7 +8,7 @@ export async function startOffice(): Promise<Host> {
   await loadScript(source);
   await patiently(Office.onReady());
   return {
-    token: () => Office.auth.getAccessToken({ allowSignInPrompt: true }),
+    token: () => Office.auth.getAccessToken({ allowSignInPrompt: true, allowConsentPrompt: true }),
     look: lookOf(themeBackground()),
     language: Office.context.displayLanguage,
     onLook: (changed) => document.addEventListener("visibilitychange", () => changed(lookOf(themeBackground()))),

@@ -8,6 +8,7 @@ import { useDoing } from "../app/useDoing";
 import { useLoaded } from "../app/useLoaded";
 import { useMayAct } from "../assessments/MayAct";
 import { useTexts } from "../texts/TextsContext";
+import { RemindNow } from "./RemindNow";
 import { Simulation } from "./Simulation";
 import "./reminders.css";
 
@@ -52,56 +53,6 @@ function Ask({ assessmentId, onAsked }: { assessmentId: string; onAsked: () => v
         </Button>
       </div>
       <p role="status">{asked !== null && t("ask.done", { count: number(asked) })}</p>
-      {failure && <Failure failure={failure} />}
-    </section>
-  );
-}
-
-/** Nobody is reminded unseen: the list comes first. */
-function RemindNow({ assessmentId, onReminded }: { assessmentId: string; onReminded: () => void }): ReactNode {
-  const { t, number, moment, list } = useTexts();
-  const { isAtIt, failure, run } = useDoing();
-  const [reminded, setReminded] = useState<number | null>(null);
-  const preview = useLoaded(useCallback((signal: AbortSignal) => get("/api/assessments/{id}/reminders", { path: { id: assessmentId }, signal }), [assessmentId]));
-  const remind = (): void =>
-    run(
-      () => post("/api/assessments/{id}/reminders", { path: { id: assessmentId } }),
-      ({ people }) => {
-        setReminded(people);
-        preview.reload();
-        onReminded();
-      },
-    );
-  return (
-    <section className="card act" aria-label={t("remind.title")}>
-      <h2 className="section">{t("remind.title")}</h2>
-      <Show loaded={preview}>
-        {({ reminders }) =>
-          reminders.length === 0 ? (
-            <p className="quiet">{t("remind.nobody")}</p>
-          ) : (
-            <>
-              <details>
-                <summary>{t("remind.who", { count: number(reminders.length) })}</summary>
-                <ul className="plain-list who-list">
-                  {reminders.map((one) => (
-                    <li key={one.stakeholderId}>
-                      <b dir="auto">{one.name}</b> <span dir="auto">{one.organisation}</span>
-                      <span className="quiet"> {t("remind.what", { items: list(one.itemKeys), at: moment(one.arrivesAt), count: number(one.remindersSent) })}</span>
-                    </li>
-                  ))}
-                </ul>
-              </details>
-              <div>
-                <Button disabledFocusable={isAtIt} onClick={remind}>
-                  {t("remind.do", { count: number(reminders.length) })}
-                </Button>
-              </div>
-            </>
-          )
-        }
-      </Show>
-      <p role="status">{reminded !== null && t("remind.done", { count: number(reminded) })}</p>
       {failure && <Failure failure={failure} />}
     </section>
   );

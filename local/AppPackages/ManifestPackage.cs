@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using OfficeIntegration.Tests.Support;
 
-namespace OfficeIntegration.Tests.AddinManifest;
+namespace OfficeIntegration.Local.AppPackages;
 
 /// <summary>The manifest, the files it names, and the web app it points at.</summary>
 /// <param name="Manifest"><c>manifest.json</c>, read.</param>
@@ -12,13 +11,18 @@ internal sealed record ManifestPackage(JsonObject Manifest, Dictionary<string, J
     /// <summary>The functions app serves the build of <c>web/</c> here.</summary>
     public const string WebPath = "/app/";
 
-    public static string CheckedInFolder { get; } = Repository.PathOf("addin-manifest");
-
-    /// <summary>Read anew, so that a test may change it.</summary>
-    public static ManifestPackage Read()
+    /// <summary>Reads a folder.</summary>
+    /// <param name="filledIn">Each file's text after what stands there as an example has been replaced; null to leave it.</param>
+    public static ManifestPackage Read(string folder, Func<string, string>? filledIn = null)
     {
         JsonObject manifest = ReadObject("manifest.json");
-        return new(manifest, FilesOf(manifest).ToDictionary(file => file, ReadObject), CheckedInFolder);
+        return new(manifest, FilesOf(manifest).Where(file => File.Exists(Path.Combine(folder, file))).ToDictionary(file => file, ReadObject), folder);
+
+        JsonObject ReadObject(string file)
+        {
+            string text = File.ReadAllText(Path.Combine(folder, file));
+            return JsonNode.Parse(filledIn?.Invoke(text) ?? text)!.AsObject();
+        }
     }
 
     public IEnumerable<(string Path, string Text)> Texts() => JsonTexts.In(Manifest);
@@ -31,7 +35,4 @@ internal sealed record ManifestPackage(JsonObject Manifest, Dictionary<string, J
 
     public static IEnumerable<string> FilesOf(JsonObject manifest) =>
         manifest["localizationInfo"]!["additionalLanguages"]!.AsArray().Select(language => (string)language!["file"]!);
-
-    private static JsonObject ReadObject(string file) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(CheckedInFolder, file)))!.AsObject();
 }

@@ -2,20 +2,23 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using OfficeIntegration.Core;
 
-namespace OfficeIntegration.Tests.AddinManifest;
+namespace OfficeIntegration.Local.AppPackages;
 
 /// <summary>What the manifest's schema cannot see. Each check yields one sentence per finding, and none when all is well.</summary>
 internal static partial class ManifestChecks
 {
-    private static readonly int[] s_ribbonSizes = [16, 32, 80];
+    private static readonly int[] RibbonSizes = [16, 32, 80];
+
+    private static readonly string[] Needed = ["identity", "messageTeamMembers"];
+    private static readonly string[] NeededOfResources = ["Document.ReadWrite.User (Delegated)"];
 
     /// <summary>The schema of localization files names these limits in a way its draft ignores: beside a reference.</summary>
-    private static readonly Dictionary<string, int> s_longest = new() { ["name.short"] = 30, ["name.full"] = 100, ["description.short"] = 80, ["description.full"] = 4000 };
+    private static readonly Dictionary<string, int> Longest = new() { ["name.short"] = 30, ["name.full"] = 100, ["description.short"] = 80, ["description.full"] = 4000 };
 
     public static IEnumerable<string> All(ManifestPackage package) =>
     [
         .. Addresses(package), .. Domains(package), .. Actions(package), .. PackageIcons(package),
-        .. RibbonIcons(package), .. Pages(package), .. Languages(package), .. Locales(package), .. SchemaVersions(package),
+        .. RibbonIcons(package), .. Pages(package), .. Languages(package), .. Locales(package), .. SchemaVersions(package), .. Permissions(package),
     ];
 
     /// <summary>Teams and Office load nothing that is not encrypted.</summary>
@@ -24,11 +27,12 @@ internal static partial class ManifestChecks
         where text.Text.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
         select $"{text.Path}: '{text.Text}' is not https";
 
+    /// <summary>Whatever the app opens inside Teams or Word; the organisation's own pages open in a browser.</summary>
     public static IEnumerable<string> Domains(ManifestPackage package)
     {
         HashSet<string> valid = [.. package.Manifest["validDomains"]!.AsArray().Select(domain => (string)domain!)];
         return from text in package.Texts()
-               where text.Path != "$schema" && text.Text.Contains("://", StringComparison.Ordinal)
+               where text.Path != "$schema" && !text.Path.StartsWith("developer.", StringComparison.Ordinal) && text.Text.Contains("://", StringComparison.Ordinal)
                let host = new Uri(text.Text).Host
                where !valid.Contains(host)
                select $"{text.Path}: the host '{host}' is not in validDomains";
@@ -93,6 +97,20 @@ internal static partial class ManifestChecks
                select $"{file.Name}: the schema is not the manifest's version";
     }
 
+    /// <summary>Nothing is asked for that no part of the product needs: who it is, the team's members for messages, and the document that is open.</summary>
+    public static IEnumerable<string> Permissions(ManifestPackage package)
+    {
+        string[] general = [.. (package.Manifest["permissions"]?.AsArray() ?? []).Select(one => (string)one!)];
+        string[] specific = [.. (package.Manifest["authorization"]?["permissions"]?["resourceSpecific"]?.AsArray() ?? []).Select(one => $"{(string)one!["name"]!} ({(string)one["type"]!})")];
+        return
+        [
+            .. from name in general.Except(Needed) select $"permissions: '{name}' is needed by nothing",
+            .. from name in Needed.Except(general) select $"permissions: '{name}' is missing",
+            .. from name in specific.Except(NeededOfResources) select $"authorization: '{name}' is needed by nothing",
+            .. from name in NeededOfResources.Except(specific) select $"authorization: '{name}' is missing",
+        ];
+    }
+
     /// <summary>Places of the manifest that people read.</summary>
     public static IEnumerable<string> ReadByPeople(ManifestPackage package) =>
         package.Texts().Select(text => text.Path).Where(path => Localizable.IsMatch(path));
@@ -106,7 +124,7 @@ internal static partial class ManifestChecks
             .. from key in wanted.Except(present) select $"{file}: '{key}' is missing",
             .. from key in present.Except(wanted) select $"{file}: the manifest has no '{key}'",
             .. from key in present where string.IsNullOrWhiteSpace((string?)locale[key]) select $"{file}: '{key}' is empty",
-            .. from limit in s_longest where locale[limit.Key] is { } text && ((string)text!).Length > limit.Value select $"{file}: '{limit.Key}' is longer than {limit.Value} characters",
+            .. from limit in Longest where locale[limit.Key] is { } text && ((string)text!).Length > limit.Value select $"{file}: '{limit.Key}' is longer than {limit.Value} characters",
         ];
     }
 
@@ -115,7 +133,7 @@ internal static partial class ManifestChecks
         int[] sizes = [.. icons.Select(icon => (int)icon!["size"]!)];
         return
         [
-            .. from size in s_ribbonSizes.Except(sizes) select $"{path}: there is no icon of {size} pixels",
+            .. from size in RibbonSizes.Except(sizes) select $"{path}: there is no icon of {size} pixels",
             .. icons.SelectMany((icon, index) => package.FileOf((string)icon!["url"]!) is { } file
                 ? Picture($"{path}[{index}]", file, (int)icon["size"]!)
                 : [$"{path}[{index}]: the icon is no file of the web app"]),

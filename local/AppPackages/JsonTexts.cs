@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace OfficeIntegration.Tests.AddinManifest;
+namespace OfficeIntegration.Local.AppPackages;
 
 /// <summary>Every text in a JSON value with its place, written as localization files write it: <c>bots[0].commandLists[1].commands[0].title</c>.</summary>
 internal static class JsonTexts

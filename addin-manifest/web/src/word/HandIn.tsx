@@ -1,0 +1,67 @@
+import { Button } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { download, put, type Answered } from "../api/client";
+import { Failure } from "../app/Notices";
+import { saveAs } from "../app/saveAs";
+import { useDoing } from "../app/useDoing";
+import { useMayAct } from "../assessments/MayAct";
+import { useTexts } from "../texts/TextsContext";
+import type { DocumentIdentity } from "./identity";
+import type { WordDocument } from "./WordDocument";
+
+type Taken = Answered<"put", "/api/assessments/{id}/master">;
+
+/** Which version this is, whether there is a newer one, and the way in for what was changed in this one. */
+export function HandIn({ word, identity: { assessmentId, version }, newest, onTaken }: { word: WordDocument; identity: DocumentIdentity; newest: number; onTaken: () => void }): ReactNode {
+  const { t, number, list } = useTexts();
+  const mayAct = useMayAct();
+  const { isAtIt, failure, run } = useDoing();
+  const [taken, setTaken] = useState<{ version: Taken; isNew: boolean } | null>(null);
+
+  const give = (): void =>
+    run(
+      () => download("/api/assessments/{id}/master", { path: { id: assessmentId } }),
+      (file) => saveAs(file.content, file.name ?? `v${newest}.docx`),
+    );
+  // The newest version is named: the service merges what was typed in this one with everything that came since.
+  const handIn = (): void =>
+    run(
+      async () => put("/api/assessments/{id}/master", { path: { id: assessmentId }, file: await word.file(), headers: { "If-Match": `"v${newest}"` } }),
+      (kept) => {
+        setTaken({ version: kept, isNew: kept.version > newest });
+        onTaken();
+      },
+    );
+
+  return (
+    <section className="card" aria-label={t("word.handIn.title")}>
+      {version < newest && (
+        <div className="notice" role="status">
+          <p>{t("word.older", { version: number(version), newest: number(newest) })}</p>
+          <Button disabledFocusable={isAtIt} onClick={give}>
+            {t("word.newest.download", { version: number(newest) })}
+          </Button>
+        </div>
+      )}
+      {mayAct && (
+        <>
+          <h2 className="section">{t("word.handIn.title")}</h2>
+          <p className="quiet">{t("word.handIn.advice")}</p>
+          <Button disabledFocusable={isAtIt} onClick={handIn}>
+            {isAtIt ? t("section.working") : t("word.handIn.do")}
+          </Button>
+        </>
+      )}
+      <div role="status">
+        {taken && !isAtIt && (
+          <>
+            <p>{t(taken.isNew ? "word.handIn.done" : "word.handIn.nothing", { version: number(taken.version.version) })}</p>
+            {taken.isNew && taken.version.editedItems.length > 0 && <p>{t("versions.edited", { items: list(taken.version.editedItems) })}</p>}
+            {taken.isNew && taken.version.conflicts.length > 0 && <p>{t("versions.conflicts", { count: number(taken.version.conflicts.length) })}</p>}
+          </>
+        )}
+      </div>
+      {failure && <Failure failure={failure} />}
+    </section>
+  );
+}

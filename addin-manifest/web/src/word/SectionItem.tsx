@@ -1,0 +1,131 @@
+import { Button } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { download, post, put } from "../api/client";
+import type { MyItem } from "../api/types";
+import { Failure } from "../app/Notices";
+import { useDoing } from "../app/useDoing";
+import { Due } from "../progress/Due";
+import { StatePill } from "../progress/StatePill";
+import { useTexts } from "../texts/TextsContext";
+import { answerTag, labelTag } from "./identity";
+import { Jump } from "./Jump";
+import type { Reading, UnsentAnswer } from "./useUnsent";
+import { WordFailure, type WordDocument } from "./WordDocument";
+
+/** One item of the section file: what of it was sent, and what can be done with it. */
+export function SectionItem({
+  word,
+  reading,
+  answer,
+  asked,
+  isTouched,
+  onChanged,
+}: {
+  word: WordDocument;
+  reading: Reading;
+  answer: UnsentAnswer;
+  /** Null until it is known, or when it is somebody else's. */
+  asked: MyItem | null;
+  /** Somebody has typed in it since it was compared. */
+  isTouched: boolean;
+  onChanged: () => void;
+}): ReactNode {
+  const { t, number, moment } = useTexts();
+  const { isAtIt, failure, run } = useDoing();
+  const [done, setDone] = useState<string | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const { itemKey } = answer;
+  const state = isTouched && answer.state !== "Missing" ? "Edited" : answer.state;
+  const path = { id: reading.assessmentId, itemKey };
+  const query = { basedOn: String(answer.newestVersion) };
+
+  const finish = (sentence: string): void => {
+    setDone(sentence);
+    setAsking(false);
+    onChanged();
+  };
+  const submit = (): void =>
+    run(
+      async () => post("/api/assessments/{id}/items/{itemKey}/document", { path, query, file: await word.file() }),
+      ({ version, submittedAt }) => finish(t("word.submitted", { version: number(version), at: moment(submittedAt) })),
+    );
+  const save = (): void =>
+    run(
+      async () => put("/api/assessments/{id}/items/{itemKey}/document", { path, query, file: await word.file() }),
+      ({ savedAt }) => finish(t("word.draft.done", { at: moment(savedAt) })),
+    );
+  const insert = (): void =>
+    run(
+      () => putIn(word, reading, answer),
+      () => finish(t("word.insert.done", { version: number(answer.newestVersion) })),
+    );
+
+  return (
+    <article className="card word-item" aria-labelledby={`item-${itemKey}`}>
+      <p className="item-head">
+        <b className="label" id={`item-${itemKey}`}>
+          {asked?.label ?? itemKey}
+        </b>
+        {asked && <StatePill state={asked.state} />}
+        {asked && <Due assigned={asked} />}
+      </p>
+      {asked && (
+        <p className="item-words" dir="auto">
+          {asked.text}
+        </p>
+      )}
+      {asked?.note != null && (
+        <p className="note">
+          <b>{t("items.note")}</b> <span dir="auto">{asked.note}</span>
+        </p>
+      )}
+      <p className={state === "Edited" ? "unsent" : "quiet"}>{t(`word.state.${state}`, { version: number(answer.newestVersion) })}</p>
+      {!answer.isCertain && state !== "Missing" && <p className="note">{t("word.uncertain")}</p>}
+      {answer.draft && state === "Edited" && <p className="quiet">{t("word.draft.over", { at: moment(answer.draft.savedAt) })}</p>}
+      <div className="page-actions">
+        <Jump word={word} itemKey={itemKey} label={asked?.label ?? itemKey} />
+        {state === "Edited" && (
+          <>
+            <Button appearance="primary" disabledFocusable={isAtIt} onClick={submit}>
+              {isAtIt ? t("answer.sending") : t("word.submit")}
+            </Button>
+            {asked && (
+              <Button disabledFocusable={isAtIt} onClick={save}>
+                {t("word.draft")}
+              </Button>
+            )}
+          </>
+        )}
+        {answer.newestVersion > 0 && (state === "Older" || state === "Edited") && (
+          <Button disabledFocusable={isAtIt} aria-expanded={state === "Edited" ? isAsking : undefined} onClick={state === "Edited" ? () => setAsking(!isAsking) : insert}>
+            {t("word.insert")}
+          </Button>
+        )}
+      </div>
+      {isAsking && (
+        <div className="notice" role="group" aria-label={t("word.insert")}>
+          <p>{t("word.insert.warn")}</p>
+          <Button disabledFocusable={isAtIt} onClick={insert}>
+            {t("word.insert.anyway")}
+          </Button>
+        </div>
+      )}
+      <p role="status">{done !== null && !isAtIt && failure === null && done}</p>
+      {failure && <Failure failure={failure} {...(isStale(failure) ? { onRetry: onChanged } : {})} />}
+    </article>
+  );
+}
+
+/** Puts the answer that was sent last into the document, in the place of what stands there. */
+async function putIn(word: WordDocument, reading: Reading, { itemKey, newestVersion }: UnsentAnswer): Promise<void> {
+  const { assessmentId, stakeholderId } = reading;
+  const file = await download("/api/assessments/{id}/assignments/{assignmentId}/document", {
+    path: { id: assessmentId, assignmentId: `${stakeholderId}~${itemKey}` },
+    query: { version: String(newestVersion) },
+  });
+  const isDone = await word.replaceAfter(labelTag(itemKey, stakeholderId), answerTag(itemKey, stakeholderId), await file.content.text());
+  if (!isDone) throw new WordFailure("ItemNotFound");
+}
+
+/** Another answer came in meanwhile: with the document read again, the person sees it and decides. */
+const isStale = (failure: Error): boolean => "isConflict" in failure && failure.isConflict === true;
