@@ -8,6 +8,8 @@ namespace OfficeIntegration.Local.AppPackages;
 /// <summary>Makes the package that is uploaded in the Teams admin centre, and the manifest for older versions of Office.</summary>
 public static class AppPackageRun
 {
+    private static readonly string[] Icons = ["color", "outline"];
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The same for every run, so that equal packages are equal files.</summary>
@@ -59,7 +61,7 @@ public static class AppPackageRun
             Put(zip, name, JsonSerializer.SerializeToUtf8Bytes(locale, Indented));
         }
 
-        foreach (string icon in new[] { "color", "outline" }.Select(kind => (string)package.Manifest["icons"]![kind]!))
+        foreach (string icon in Icons.Select(kind => (string)package.Manifest["icons"]![kind]!))
         {
             Put(zip, icon, File.ReadAllBytes(Path.Combine(package.Folder, icon)));
         }

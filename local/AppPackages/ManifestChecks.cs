@@ -7,7 +7,8 @@ namespace OfficeIntegration.Local.AppPackages;
 /// <summary>What the manifest's schema cannot see. Each check yields one sentence per finding, and none when all is well.</summary>
 internal static partial class ManifestChecks
 {
-    private static readonly int[] RibbonSizes = [16, 32, 80];
+    /// <summary>Pixels.</summary>
+    public static readonly IReadOnlyList<int> RibbonSizes = [16, 32, 80];
 
     private static readonly string[] Needed = ["identity", "messageTeamMembers"];
     private static readonly string[] NeededOfResources = ["Document.ReadWrite.User (Delegated)"];

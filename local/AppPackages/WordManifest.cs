@@ -16,6 +16,8 @@ internal static class WordManifest
     /// <summary>A limit of the form for short texts.</summary>
     private const int MaxShort = 125;
 
+    private static readonly string[] Scopes = ["openid", "profile"];
+
     private static readonly XNamespace App = "http://schemas.microsoft.com/office/appforoffice/1.1";
     private static readonly XNamespace Types = "http://schemas.microsoft.com/office/officeappbasictypes/1.0";
     private static readonly XNamespace Pane = "http://schemas.microsoft.com/office/taskpaneappversionoverrides";
@@ -65,7 +67,7 @@ internal static class WordManifest
         new XElement(Pane + "Hosts", new XElement(Pane + "Host", new XAttribute(Xsi + "type", "Document"), Desktop())),
         new XElement(
             Pane + "Resources",
-            new XElement(Types + "Images", new[] { 16, 32, 80 }.Select(size => Named("Image", $"Icon{size}", IconOf(package, size)))),
+            new XElement(Types + "Images", ManifestChecks.RibbonSizes.Select(size => Named("Image", $"Icon{size}", IconOf(package, size)))),
             new XElement(Types + "Urls", Named("Url", "Page", page), Named("Url", "Learn", (string)package.Manifest["extensions"]![0]!["getStartedMessages"]![0]!["learnMoreUrl"]!)),
             new XElement(Types + "ShortStrings", Texts.Where(text => !text.IsLong).Select(text => Spoken(text.Id, text.Path, package))),
             new XElement(Types + "LongStrings", Texts.Where(text => text.IsLong).Select(text => Spoken(text.Id, text.Path, package)))),
@@ -73,7 +75,7 @@ internal static class WordManifest
             Pane + "WebApplicationInfo",
             new XElement(Pane + "Id", (string)package.Manifest["webApplicationInfo"]!["id"]!),
             new XElement(Pane + "Resource", (string)package.Manifest["webApplicationInfo"]!["resource"]!),
-            new XElement(Pane + "Scopes", new[] { "openid", "profile" }.Select(scope => new XElement(Pane + "Scope", scope)))));
+            new XElement(Pane + "Scopes", Scopes.Select(scope => new XElement(Pane + "Scope", scope)))));
 
     private static XElement Desktop() => new(
         Pane + "DesktopFormFactor",
@@ -94,7 +96,7 @@ internal static class WordManifest
         Icons(),
         new XElement(Pane + "Action", new XAttribute(Xsi + "type", "ShowTaskpane"), new XElement(Pane + "TaskpaneId", "assessment"), Refers("SourceLocation", "Page")));
 
-    private static XElement Icons() => new(Pane + "Icon", new[] { 16, 32, 80 }.Select(size => new XElement(Types + "Image", new XAttribute("size", size), new XAttribute("resid", $"Icon{size}"))));
+    private static XElement Icons() => new(Pane + "Icon", ManifestChecks.RibbonSizes.Select(size => new XElement(Types + "Image", new XAttribute("size", size), new XAttribute("resid", $"Icon{size}"))));
 
     private static XElement Refers(string element, string resource) => new(Pane + element, new XAttribute("resid", resource));
 

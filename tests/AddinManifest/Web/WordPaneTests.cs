@@ -207,7 +207,7 @@ public sealed class WordPaneTests(WebSite site) : IClassFixture<WebSite>
         await visit.TypeAsync(answered[0].ItemKey, edited);
         await page.GetByRole(AriaRole.Button, new() { Name = texts["word.handIn.do"] }).ClickAsync();
 
-        await Expect(page.GetByText(texts.Format("word.handIn.done", ("version", version + 1)))).ToBeVisibleAsync();
+        await Expect(page.GetByText(texts.Format("upload.done", ("version", version + 1)))).ToBeVisibleAsync();
         await Expect(page.GetByText(texts.Format("word.older", ("version", version), ("newest", version + 1)))).ToBeVisibleAsync();
         await visit.PictureAsync($"word-master-older-{language}");
         Assert.Contains(edited, WordFile.Text((await site.Coordinator.DownloadAsync(site.At("master"), default)).File), StringComparison.Ordinal);

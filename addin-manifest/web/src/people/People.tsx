@@ -6,6 +6,7 @@ import { useLoaded } from "../app/useLoaded";
 import { useMayAct } from "../assessments/MayAct";
 import { Assign } from "../assigning/Assign";
 import { useTexts } from "../texts/TextsContext";
+import { Auditors } from "./Auditors";
 import { ImportPeople } from "./ImportPeople";
 import { PersonReach } from "./PersonReach";
 import { ReachLadder } from "./ReachLadder";
@@ -40,6 +41,7 @@ export default function People({ status, onChanged }: { status: Status; onChange
           </>
         )}
       </Show>
+      <Auditors status={status} onChanged={onChanged} />
       {mayAct && (
         <>
           <Assign status={status} onAssigned={changed} />

@@ -8,6 +8,7 @@ import { useDoing } from "../app/useDoing";
 import { useLoaded } from "../app/useLoaded";
 import { useMayAct } from "../assessments/MayAct";
 import { useTexts } from "../texts/TextsContext";
+import { Policy } from "./Policy";
 import { RemindNow } from "./RemindNow";
 import { Simulation } from "./Simulation";
 import "./reminders.css";
@@ -25,6 +26,7 @@ export default function Reminders({ status, onChanged }: { status: Status; onCha
     <div className="stack">
       {mayAct && <Ask assessmentId={id} onAsked={changed} />}
       {mayAct && <RemindNow assessmentId={id} onReminded={changed} />}
+      {mayAct && <Policy status={status} onChanged={changed} />}
       <Show loaded={simulation}>{(value) => <Simulation simulation={value} />}</Show>
     </div>
   );

@@ -1,22 +1,21 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { download, put, type Answered } from "../api/client";
+import { download, put } from "../api/client";
 import { Failure } from "../app/Notices";
 import { saveAs } from "../app/saveAs";
 import { useDoing } from "../app/useDoing";
 import { useMayAct } from "../assessments/MayAct";
+import { TakenVersion, type Taken } from "../document/TakenVersion";
 import { useTexts } from "../texts/TextsContext";
 import type { DocumentIdentity } from "./identity";
 import type { WordDocument } from "./WordDocument";
 
-type Taken = Answered<"put", "/api/assessments/{id}/master">;
-
 /** Which version this is, whether there is a newer one, and the way in for what was changed in this one. */
 export function HandIn({ word, identity: { assessmentId, version }, newest, onTaken }: { word: WordDocument; identity: DocumentIdentity; newest: number; onTaken: () => void }): ReactNode {
-  const { t, number, list } = useTexts();
+  const { t, number } = useTexts();
   const mayAct = useMayAct();
   const { isAtIt, failure, run } = useDoing();
-  const [taken, setTaken] = useState<{ version: Taken; isNew: boolean } | null>(null);
+  const [taken, setTaken] = useState<Taken | null>(null);
 
   const give = (): void =>
     run(
@@ -52,15 +51,7 @@ export function HandIn({ word, identity: { assessmentId, version }, newest, onTa
           </Button>
         </>
       )}
-      <div role="status">
-        {taken && !isAtIt && (
-          <>
-            <p>{t(taken.isNew ? "word.handIn.done" : "word.handIn.nothing", { version: number(taken.version.version) })}</p>
-            {taken.isNew && taken.version.editedItems.length > 0 && <p>{t("versions.edited", { items: list(taken.version.editedItems) })}</p>}
-            {taken.isNew && taken.version.conflicts.length > 0 && <p>{t("versions.conflicts", { count: number(taken.version.conflicts.length) })}</p>}
-          </>
-        )}
-      </div>
+      <div role="status">{taken && !isAtIt && <TakenVersion taken={taken} />}</div>
       {failure && <Failure failure={failure} />}
     </section>
   );

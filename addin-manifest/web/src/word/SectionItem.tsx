@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { download, post, put } from "../api/client";
+import { Problem } from "../api/problem";
 import type { MyItem } from "../api/types";
 import { Failure } from "../app/Notices";
 import { useDoing } from "../app/useDoing";
@@ -111,7 +112,8 @@ export function SectionItem({
         </div>
       )}
       <p role="status">{done !== null && !isAtIt && failure === null && done}</p>
-      {failure && <Failure failure={failure} {...(isStale(failure) ? { onRetry: onChanged } : {})} />}
+      {/* Another answer came in meanwhile: with the document compared again, the person sees it and decides. */}
+      {failure && <Failure failure={failure} {...(failure instanceof Problem && failure.isConflict ? { onRetry: () => run(() => Promise.resolve(), onChanged) } : {})} />}
     </article>
   );
 }
@@ -126,6 +128,3 @@ async function putIn(word: WordDocument, reading: Reading, { itemKey, newestVers
   const isDone = await word.replaceAfter(labelTag(itemKey, stakeholderId), answerTag(itemKey, stakeholderId), await file.content.text());
   if (!isDone) throw new WordFailure("ItemNotFound");
 }
-
-/** Another answer came in meanwhile: with the document read again, the person sees it and decides. */
-const isStale = (failure: Error): boolean => "isConflict" in failure && failure.isConflict === true;

@@ -61,8 +61,8 @@ export const officeWord: WordDocument = {
 
   replaceAfter: (labelTag, aroundTag, ooxml) =>
     batch(async (context) => {
-      const [label, around] = [labelTag, aroundTag].map((tag) => controlOf(context, tag));
-      if (label === undefined || around === undefined) return false;
+      const label = controlOf(context, labelTag);
+      const around = controlOf(context, aroundTag);
       await context.sync();
       if (label.isNullObject || around.isNullObject) return false;
       label.getRange("After").expandTo(around.getRange("End")).insertOoxml(ooxml, "Replace");
