@@ -27,7 +27,11 @@ public static class Button
     public static JsonObject Form(string title, JsonObject card) => new() { ["type"] = "Action.ShowCard", ["title"] = title, ["card"] = card };
 
     /// <param name="address">Opens in the browser, or in the program that is its own.</param>
-    public static JsonObject Open(string title, string address) => new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["url"] = address };
+    /// <returns>Null without an https address.</returns>
+    public static JsonObject? Open(string title, string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? open) && open.Scheme == Uri.UriSchemeHttps
+            ? new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["url"] = open.AbsoluteUri }
+            : null;
 
     private static JsonObject Both(string verb, string title, JsonObject data, string? style, bool withInputs)
     {

@@ -30,7 +30,7 @@ public static class WorkingCopyCard
                     : null,
             ],
             [
-                copy?.File.WebUrl is { } address ? Button.Open(texts["Folder.Open"], address) : null,
+                Button.Open(texts["Folder.Open"], copy?.File.WebUrl),
                 mayAct ? Button.Run("workingCopy", texts["Folder.Put"], Ids(assessment, Put)) : null,
                 mayAct && copy is not null ? Button.Plain("workingCopy", texts["Folder.Take"], Ids(assessment, Take)) : null,
                 mayAct && copy is not null ? Button.Plain("workingCopy", texts["Folder.End"], Ids(assessment, End)) : null,

@@ -1,3 +1,6 @@
+using OfficeIntegration.Core.Store;
+using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.Auditing;
 using OfficeIntegration.Tests.Functions.Http;
 using OfficeIntegration.Tests.Support;
 using Xunit.Abstractions;
@@ -26,6 +29,7 @@ public sealed class InjectionTests(AzuriteFixture azurite, ITestOutputHelper out
     {
         Role coordinator = _world.Roles.Single(role => role.Name == "Coordinator");
         IReadOnlySet<string> before = await _world.RowsAsync();
+        int entries = (await _world.Get<WorkTable>().AuditAsync(_world.Own.Id, default)).Count;
         var wrong = new List<string>();
         int sent = 0;
         foreach ((string route, string place) in Places())
@@ -43,7 +47,11 @@ public sealed class InjectionTests(AzuriteFixture azurite, ITestOutputHelper out
 
         output.WriteLine($"{Places().Count()} places × {Hostile.Length} values: {sent} requests.");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(20)));
-        Assert.Empty((await _world.RowsAsync()).Except(before));
+        string[] record = [$"work {_world.Own.Id} audit|", $"work {_world.Own.Id} chain "];
+        Assert.DoesNotContain((await _world.RowsAsync()).Except(before), row => !record.Any(row.StartsWith));
+        // A file that was sent to an item that is none leaves its line, and the line says nothing of what was sent.
+        IEnumerable<AuditEntry> lines = (await _world.Get<WorkTable>().AuditAsync(_world.Own.Id, default)).Skip(entries);
+        Assert.All(lines, line => Assert.Equal((AuditActions.UploadRefused, _world.Own.Id), (line.Action, line.Subject)));
     }
 
     private static IEnumerable<(string Route, string Place)> Places() =>

@@ -99,16 +99,28 @@ public sealed class CardBuildTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Nothing on a card leads anywhere but to an action of ours: no address that somebody wrote can be pressed.</summary>
+    /// <summary>Nothing on a card leads anywhere but to an action of ours, or to the file where Microsoft 365 says it is: no address that somebody wrote can be pressed.</summary>
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Build_NoCard_OpensAnAddress(string language, CardSamples.Size size)
+    public void Build_NoCard_OpensAnAddressSomebodyWrote(string language, CardSamples.Size size)
     {
-        JsonObject[] pieces = [.. CardSamples.In(language, size).All().SelectMany(card => CardPieces.In(card.Card))];
+        JsonObject[] pieces = [.. CardSamples.AllIn(language, size).SelectMany(card => CardPieces.In(card.Card))];
+        JsonObject[] opening = [.. pieces.Where(piece => TypeOf(piece) == "Action.OpenUrl")];
 
-        Assert.DoesNotContain(pieces, piece => TypeOf(piece) is "Action.OpenUrl" or "Image" or "Media");
-        Assert.DoesNotContain(pieces, piece => piece.ContainsKey("url") || piece.ContainsKey("iconUrl") || piece.ContainsKey("selectAction"));
+        Assert.DoesNotContain(pieces, piece => TypeOf(piece) is "Image" or "Media");
+        Assert.DoesNotContain(pieces.Except(opening), piece => piece.ContainsKey("url") || piece.ContainsKey("iconUrl") || piece.ContainsKey("selectAction"));
+        Assert.NotEmpty(opening);
+        Assert.All(opening, piece => Assert.Equal(new Uri(CardSamples.In(language, size).Copy.File.WebUrl!).AbsoluteUri, piece["url"]!.GetValue<string>()));
     }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("http://example.org/")]
+    [InlineData("msteams:/l/app")]
+    [InlineData("/relative")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void Open_WithoutAnHttpsAddress_IsNoButton(string? address) => Assert.Null(Button.Open("Open", address));
 
     [Fact]
     public void ItemCard_AnswerTooLongForACard_HasNoFieldToLoseItIn()

@@ -253,7 +253,7 @@ public sealed class CardSamples(TextsInLanguage texts, CardSamples.Size size)
             : report with { Headings = [.. Enumerable.Repeat(report.Headings[0] with { Title = LongLine(2_000, "") }, 60)] };
     }
 
-    private WorkingCopy Copy => new(
+    public WorkingCopy Copy => new(
         "tenant-1", "0123456789abcdef0123456789abcdef", new("drive", "folder", LongLine(400, "Shared Documents"), null), new("file", LongLine(400, "Sample State 2026.docx"), "e", "c", "https://example.org/sites/assessment/file.docx", "o", "Carol"), 3, "", "", "", Now);
 
     private ImportResult Imported()

@@ -19,7 +19,7 @@ internal static class CrashCases
         typeof(PreviousAnswers), typeof(ReadContributions), typeof(ReadMaster), typeof(ReadQuestion), typeof(ReadReach), typeof(ReviewItem), typeof(Simulate), typeof(WriteSection), typeof(FindAuthor), typeof(NewestAnswer), typeof(OpenSection), typeof(ReadSection), typeof(SubmitReturned), typeof(WriteAnswer),
     ];
 
-    /// <summary>Use-cases that are stopped at every write by tests of their own, or do their last step anew when they are repeated.</summary>
+    /// <summary>Use-cases that are stopped at every write by tests of their own.</summary>
     public static IReadOnlyList<Type> Elsewhere { get; } = [typeof(ImportAssessment), typeof(DeleteAssessment), typeof(AnonymisePerson)];
 
     /// <summary>What they do in Microsoft 365 does not go back with the store; MailSectionTests and WorkingCopyTests lose what they wrote last.</summary>

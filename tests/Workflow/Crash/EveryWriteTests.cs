@@ -43,7 +43,7 @@ public sealed class EveryWriteTests(ITestOutputHelper output)
         await world.BeginAsync();
         await one.Prepare(world);
         IReadOnlyDictionary<string, IReadOnlyList<StoredRow>> start = tables.Snapshot();
-        string[] acknowledged = await ContributionsAsync(world);
+        string[] acknowledged = await WholeStore.ContributionsAsync(world);
         (int writes, string end) = await WithoutStopAsync(one, world);
 
         foreach (StopAt stop in StopAt.Around(writes))
@@ -56,10 +56,10 @@ public sealed class EveryWriteTests(ITestOutputHelper output)
             Assert.True(world.Watch.Stopped, $"It did not get as far as {stop}.");
 
             await world.RestartAsync(Later);
-            await RequireWholeAsync(world, acknowledged);
+            await WholeStore.RequireAsync(world, acknowledged);
             Exception? refused = await Record.ExceptionAsync(() => one.Act(world));
             Assert.True(refused is null or RefusedException, $"{stop}: {refused}");
-            await RequireWholeAsync(world, acknowledged);
+            await WholeStore.RequireAsync(world, acknowledged);
             Assert.Equal(end, await StoreState.OfAsync(world.Store, world.AssessmentId));
         }
 
@@ -79,28 +79,5 @@ public sealed class EveryWriteTests(ITestOutputHelper output)
         await one.Act(world);
         int writes = world.Watch.Writes;
         return (writes, await StoreState.OfAsync(world.Store, world.AssessmentId));
-    }
-
-    private static async Task<string[]> ContributionsAsync(CrashWorld world) =>
-        [.. (await world.Store.Work.ContributionsAsync(world.AssessmentId, default)).Select(one => $"{one.AssignmentId} {one.Version} {one.Markdown}")];
-
-    /// <summary>Nothing acknowledged is lost, every version can be opened, the chain is whole, and whatever is to be sent is looked for.</summary>
-    private static async Task RequireWholeAsync(CrashWorld world, string[] acknowledged)
-    {
-        Assert.Empty(acknowledged.Except(await ContributionsAsync(world)));
-        Assert.Null(AuditChain.FirstBreak(await world.Store.Work.AuditAsync(world.AssessmentId, default)));
-        DocumentsTable documents = world.Store.Get<DocumentsTable>();
-        IReadOnlyList<DocumentVersion> versions = await documents.VersionsAsync(world.AssessmentId, default);
-        Assert.Equal(versions.Count, (await documents.HeadAsync(world.AssessmentId, default))?.Value ?? 0);
-        foreach (DocumentVersion version in versions)
-        {
-            using var file = new MemoryStream((await documents.ReadAsync(world.AssessmentId, version, default)).ToArray());
-            Assert.Equal(version.Number, UploadedMaster.Open(file).Identity.Version);
-        }
-
-        foreach (OutboxMessage message in (await world.Store.Work.OutboxAsync(world.AssessmentId, default)).Select(row => row.Value).Where(message => message.Status == OutboxStatus.Pending))
-        {
-            Assert.Contains(await world.Store.Get<OutboxTable>().OfPersonAsync(message.RecipientObjectId, default), queued => queued.MessageId == message.Id);
-        }
     }
 }
