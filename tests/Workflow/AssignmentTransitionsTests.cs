@@ -80,7 +80,7 @@ public sealed class AssignmentTransitionsTests
     [Fact]
     public void Texts_OfTheWorkflow_AreTheSentencesOfItsEnums()
     {
-        Type[] enums = [typeof(Refusal), typeof(Core.Documents.DocumentRejection), typeof(AssignmentState), typeof(DeliveryProblem), typeof(Core.People.DirectoryFinding), typeof(Core.Workflow.WorkingCopies.WorkingCopyTrouble), typeof(Core.Workflow.Reach.ReachRung), typeof(Core.Workflow.Reach.ReachStep), typeof(Core.Store.Doctor.Ailment)];
+        Type[] enums = [typeof(Refusal), typeof(Core.Documents.DocumentRejection), typeof(AssignmentState), typeof(DeliveryProblem), typeof(Core.People.DirectoryFinding), typeof(Core.Workflow.WorkingCopies.WorkingCopyTrouble), typeof(Core.Workflow.Reach.ReachRung), typeof(Core.Workflow.Reach.ReachStep), typeof(Core.Store.Doctor.Ailment), typeof(Core.Store.Doctor.Remedy)];
         string[] expected = [.. enums.SelectMany(type => Enum.GetNames(type).Where(value => value != nameof(Core.Workflow.Reach.ReachStep.None)).Select(value => $"{type.Name}.{value}")), "Reach.InstallNotSetUp", "Reach.MailSubject", "Reach.MailBody"];
         using var file = System.Text.Json.JsonDocument.Parse(File.ReadAllBytes(Support.Repository.PathOf("core", "Workflow", "Texts", "en.json")));
 
