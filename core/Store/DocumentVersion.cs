@@ -13,6 +13,9 @@ public enum VersionOrigin
 
     /// <summary>Somebody decided a conflict.</summary>
     Decided,
+
+    /// <summary>Edited and saved in the folder where the document is edited together; nobody was there to be told what came of it.</summary>
+    Folder,
 }
 
 /// <summary>What somebody decided.</summary>

@@ -46,7 +46,7 @@ public sealed class WorkingCopyTests(AzuriteFixture azurite) : IAsyncLifetime
 
         await SyncAsync();
 
-        Assert.Equal(["Generated", "Merged", "Edited"], (await VersionsAsync()).Select(version => version.Origin.ToString()));
+        Assert.Equal(["Generated", "Merged", "Folder"], (await VersionsAsync()).Select(version => version.Origin.ToString()));
         Assert.Equal("editor-7", (await VersionsAsync())[^1].By);
         string inFolder = WordFile.Text(Drive.File.Content);
         Assert.All(["The first answer stands there.", "The second answer came later.", "Typed in the folder."], words => Assert.Equal(1, inFolder.Split(words).Length - 1));
@@ -54,6 +54,20 @@ public sealed class WorkingCopyTests(AzuriteFixture azurite) : IAsyncLifetime
         await NothingMoreHappensAsync();
         Assert.Equal(["working copy chosen", "working copy published"], (await _product.Work.AuditAsync(_assessment.Id, default)).Select(entry => entry.Action).Where(action => action.StartsWith("working", StringComparison.Ordinal)));
         Assert.Null(AuditChain.FirstBreak(await _product.Work.AuditAsync(_assessment.Id, default)));
+    }
+
+    [Fact]
+    public async Task Sync_CoordinatorsOwnSaveIsInConflict_IsToldInChat()
+    {
+        await ChooseAsync();
+        byte[] edited = EditedDocx.Replace(Drive.File.Content, "The first answer stands here.", "The first answer stands there.");
+        await MergeAsync("01", "The first answer stands everywhere.");
+        Drive.Save(edited, ProductStore.Coordinator.ObjectId, "Sample Coordinator");
+
+        await SyncAsync();
+
+        OutboxMessage told = Assert.Single((await _product.Work.OutboxAsync(_assessment.Id, default)).Select(row => row.Value), message => message.Kind == OutboxKind.Conflict);
+        Assert.Equal((ProductStore.Coordinator.ObjectId, "01"), (told.RecipientObjectId, Assert.Single(told.ItemKeys)));
     }
 
     [Fact]

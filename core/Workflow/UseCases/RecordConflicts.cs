@@ -8,7 +8,7 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 /// <summary>
 /// Makes the list of open conflicts say what the newest version says: those it has are listed, those that were decided,
 /// settled in Word or withdrawn are closed; and versions are recorded. Whoever was stopped between publishing a version
-/// and telling of it has this done by the next one. The coordinators other than whoever made the version are told.
+/// and telling of it has this done by the next one. Coordinators are told, but for whoever made the version and was told at once.
 /// </summary>
 public sealed class RecordConflicts(WorkTable work, DocumentsTable documents, RecordVersions versions, TimeProvider clock)
 {
@@ -61,12 +61,12 @@ public sealed class RecordConflicts(WorkTable work, DocumentsTable documents, Re
         }
     }
 
-    /// <summary>To every coordinator, one message about all that somebody else's versions have brought.</summary>
+    /// <summary>To every coordinator, one message about all that was not told at once: what somebody else's versions have brought, or what was saved in the folder.</summary>
     private IEnumerable<OutboxMessage> Notices(Assessment assessment, (MergeConflict Conflict, DocumentVersion Version)[] opened)
     {
         foreach (Coordinator coordinator in assessment.Coordinators)
         {
-            MergeConflict[] others = [.. opened.Where(one => !Access.Same(one.Version.By, coordinator.ObjectId)).Select(one => one.Conflict)];
+            MergeConflict[] others = [.. opened.Where(one => one.Version.Origin == VersionOrigin.Folder || !Access.Same(one.Version.By, coordinator.ObjectId)).Select(one => one.Conflict)];
             if (others.Length > 0)
             {
                 string[] items = [.. others.Select(conflict => conflict.ItemKey).Where(key => assessment.ItemUses.Any(use => use.ItemKey == key)).Distinct().Order(StringComparer.Ordinal)];

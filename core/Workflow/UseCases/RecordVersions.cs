@@ -43,7 +43,7 @@ public sealed class RecordVersions(WorkTable work, DocumentsTable documents, Tim
         return told[^1].Number < head.Value ? told.Length + await OnceAsync(assessment, cancellation) : told.Length;
     }
 
-    private void Tell(WorkChange change, Assessment assessment, DocumentVersion version) => _ = version.Origin == VersionOrigin.Edited
+    private void Tell(WorkChange change, Assessment assessment, DocumentVersion version) => _ = version.Origin is VersionOrigin.Edited or VersionOrigin.Folder
         ? change.Audit(clock.GetUtcNow(), AuditActions.Edited, By(assessment, version), Subject(version.Number), ("items", string.Join(',', version.EditedItems)), ("pieces", $"{version.Unplaced.Count}"), ("sha256", version.Sha256))
         : change.Audit(clock.GetUtcNow(), AuditActions.Published, By(assessment, version), Subject(version.Number), ("origin", $"{version.Origin}"), ("sha256", version.Sha256));
 

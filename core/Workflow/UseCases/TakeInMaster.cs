@@ -21,22 +21,22 @@ public sealed class TakeInMaster(OpenAssessment open, DocumentsTable documents, 
     {
         Assessment assessment = (await open.AsCoordinatorAsync(caller, assessmentId, cancellation)).Value;
         _ = await documents.HeadAsync(assessment.Id, cancellation) ?? throw new RefusedException(Refusal.NoDocumentYet);
-        return await refusal.AroundAsync(caller, assessment.Id, () => TakeAsync(caller, assessment, upload, basedOn, cancellation), cancellation);
+        return await refusal.AroundAsync(caller, assessment.Id, () => TakeAsync(caller, assessment, upload, VersionOrigin.Edited, basedOn, cancellation), cancellation);
     }
 
     /// <summary>The same, from the folder that a coordinator chose: whoever may write there may edit the master.</summary>
     /// <param name="editor">Whoever changed the file last.</param>
     public Task<MasterReceipt> FromFolderAsync(Caller editor, Assessment assessment, Stream upload, CancellationToken cancellation) =>
-        TakeAsync(editor, assessment, upload, null, cancellation);
+        TakeAsync(editor, assessment, upload, VersionOrigin.Folder, null, cancellation);
 
-    private Task<MasterReceipt> TakeAsync(Caller caller, Assessment assessment, Stream upload, int? basedOn, CancellationToken cancellation) =>
+    private Task<MasterReceipt> TakeAsync(Caller caller, Assessment assessment, Stream upload, VersionOrigin origin, int? basedOn, CancellationToken cancellation) =>
         Spans.RunAsync(Spans.TakeMaster, assessment.Id, _ =>
         {
             var master = UploadedMaster.Open(upload);
-            return DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessment, master, basedOn, cancellation), cancellation);
+            return DecideAgain.OnConflictAsync(() => OnceAsync(caller, assessment, master, origin, basedOn, cancellation), cancellation);
         });
 
-    private async Task<MasterReceipt> OnceAsync(Caller caller, Assessment assessment, UploadedMaster upload, int? basedOn, CancellationToken cancellation)
+    private async Task<MasterReceipt> OnceAsync(Caller caller, Assessment assessment, UploadedMaster upload, VersionOrigin origin, int? basedOn, CancellationToken cancellation)
     {
         using IDisposable turn = await documents.TurnAsync(assessment.Id, cancellation);
         Row<int> head = (await documents.HeadAsync(assessment.Id, cancellation))!;
@@ -60,15 +60,15 @@ public sealed class TakeInMaster(OpenAssessment open, DocumentsTable documents, 
         SegmentedMaster standing = await documents.ReadAsync(assessment.Id, newest, cancellation);
         SegmentedMaster sentOut = basis.Number == newest.Number ? standing : await documents.ReadAsync(assessment.Id, basis, cancellation);
         TakenInMaster taken = EditedMaster.TakeIn(upload, sentOut, standing, request, numbers.Value);
-        MasterReceipt receipt = taken.SaysNothingNew ? new(newest, false) : new(await KeepAsync(caller, request, head, numbers, taken, upload.Sha256, cancellation), true);
+        MasterReceipt receipt = taken.SaysNothingNew ? new(newest, false) : new(await KeepAsync(caller, request, head, numbers, taken, origin, upload.Sha256, cancellation), true);
         await conflicts.RunAsync(assessment, cancellation);
         return receipt;
     }
 
     private Task<DocumentVersion> KeepAsync(
-        Caller caller, MasterRequest request, Row<int> head, Row<NumberSource> numbers, TakenInMaster taken, string sha256, CancellationToken cancellation) =>
+        Caller caller, MasterRequest request, Row<int> head, Row<NumberSource> numbers, TakenInMaster taken, VersionOrigin origin, string sha256, CancellationToken cancellation) =>
         documents.PublishAsync(
             request.Assessment.Id, head, numbers, taken.Document,
-            DocumentVersion.Made(caller.ObjectId, request, VersionOrigin.Edited) with { EditedItems = taken.EditedItems, Unplaced = taken.Unplaced, Conflicts = taken.Conflicts, Upload = sha256 },
+            DocumentVersion.Made(caller.ObjectId, request, origin) with { EditedItems = taken.EditedItems, Unplaced = taken.Unplaced, Conflicts = taken.Conflicts, Upload = sha256 },
             cancellation);
 }

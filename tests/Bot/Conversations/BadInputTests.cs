@@ -5,7 +5,7 @@ using OfficeIntegration.Tests.Support;
 
 namespace OfficeIntegration.Tests.Bot.Conversations;
 
-[Collection(SharedAzurite.Name)]
+[Collection(ConversationAzurite.Name)]
 public sealed class BadInputTests(AzuriteFixture azurite)
 {
     [Fact]

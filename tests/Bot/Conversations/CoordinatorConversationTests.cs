@@ -11,7 +11,7 @@ using OfficeIntegration.Tests.Support;
 
 namespace OfficeIntegration.Tests.Bot.Conversations;
 
-[Collection(SharedAzurite.Name)]
+[Collection(ConversationAzurite.Name)]
 public sealed class CoordinatorConversationTests(AzuriteFixture azurite)
 {
     [Fact]

@@ -16,7 +16,7 @@ using OfficeIntegration.Tests.Support;
 namespace OfficeIntegration.Tests.Bot.Conversations;
 
 /// <summary>A coordinator runs an assessment in chat, from the form to handing over, in each of the six languages.</summary>
-[Collection(SharedAzurite.Name)]
+[Collection(ConversationAzurite.Name)]
 public sealed class CoordinatorScriptTests(AzuriteFixture azurite)
 {
     // A Monday, eleven in Cairo.

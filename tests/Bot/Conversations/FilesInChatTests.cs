@@ -10,7 +10,7 @@ using OfficeIntegration.Tests.Support;
 
 namespace OfficeIntegration.Tests.Bot.Conversations;
 
-[Collection(SharedAzurite.Name)]
+[Collection(ConversationAzurite.Name)]
 public sealed class FilesInChatTests(AzuriteFixture azurite)
 {
     [Fact]

@@ -11,7 +11,7 @@ using OfficeIntegration.Tests.Support.Graph;
 namespace OfficeIntegration.Tests.Bot.Conversations;
 
 /// <summary>A coordinator has the document edited together in a folder, from chat, in each of the six languages.</summary>
-[Collection(SharedAzurite.Name)]
+[Collection(ConversationAzurite.Name)]
 public sealed class FolderScriptTests(AzuriteFixture azurite)
 {
     public static TheoryData<string> InEveryLanguage => [.. Languages.All];

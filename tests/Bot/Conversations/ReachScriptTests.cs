@@ -9,7 +9,7 @@ using OfficeIntegration.Tests.Support;
 namespace OfficeIntegration.Tests.Bot.Conversations;
 
 /// <summary>What a coordinator does about somebody who has blocked the app, step by step down the ladder, in each of the six languages.</summary>
-[Collection(SharedAzurite.Name)]
+[Collection(ConversationAzurite.Name)]
 public sealed class ReachScriptTests(AzuriteFixture azurite)
 {
     public static TheoryData<string> InEveryLanguage => [.. Languages.All];

@@ -6,7 +6,7 @@ using OfficeIntegration.Tests.Support;
 namespace OfficeIntegration.Tests.Bot.Conversations;
 
 /// <summary>Whoever sends more than anybody can type is told so in a sentence, and nothing is done.</summary>
-[Collection(SharedAzurite.Name)]
+[Collection(ConversationAzurite.Name)]
 public sealed class RequestLimitConversationTests(AzuriteFixture azurite)
 {
     public static TheoryData<string> AllLanguages => [.. Languages.All];

@@ -14,7 +14,7 @@ using OfficeIntegration.Tests.Support.Teams;
 namespace OfficeIntegration.Tests.Bot.Conversations;
 
 /// <summary>Core, bot and adapter as they run in the cloud, over Azurite, against a Teams that keeps its limits and has its troubles.</summary>
-[Collection(SharedAzurite.Name)]
+[Collection(ConversationAzurite.Name)]
 public sealed class SimulatedTeamsTests(AzuriteFixture azurite)
 {
     private const int People = 60;

@@ -4,7 +4,7 @@ using OfficeIntegration.Tests.Support;
 
 namespace OfficeIntegration.Tests.Bot.Conversations;
 
-[Collection(SharedAzurite.Name)]
+[Collection(ConversationAzurite.Name)]
 public sealed class StakeholderConversationTests(AzuriteFixture azurite)
 {
     [Fact]

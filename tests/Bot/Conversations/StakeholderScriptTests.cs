@@ -10,7 +10,7 @@ using OfficeIntegration.Tests.Support;
 namespace OfficeIntegration.Tests.Bot.Conversations;
 
 /// <summary>Every flow of a stakeholder as a script, in each of the six languages, over HTTP.</summary>
-[Collection(SharedAzurite.Name)]
+[Collection(ConversationAzurite.Name)]
 public sealed class StakeholderScriptTests(AzuriteFixture azurite)
 {
     public static TheoryData<string> InEveryLanguage => [.. Languages.All];

@@ -9,7 +9,7 @@ using OfficeIntegration.Tests.Support;
 
 namespace OfficeIntegration.Tests.Bot.Conversations;
 
-[Collection(SharedAzurite.Name)]
+[Collection(ConversationAzurite.Name)]
 public sealed class WiringTests(AzuriteFixture azurite)
 {
     [Fact]
