@@ -99,6 +99,12 @@ public sealed class CardBuildTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>A list around which nothing says the direction would run from the left: its names are isolated, it itself is not.</summary>
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Build_Lists_RunAsTheTextAroundThem(string language, CardSamples.Size size) =>
+        Assert.All(CardSamples.AllIn(language, size), card => Assert.DoesNotContain(@"\u2068\u2068", card.Card.ToJsonString(), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Nothing on a card leads anywhere but to an action of ours, or to the file where Microsoft 365 says it is: no address that somebody wrote can be pressed.</summary>
     [Theory]
     [MemberData(nameof(Cases))]
