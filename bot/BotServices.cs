@@ -104,6 +104,7 @@ public static class BotServices
         .AddSingleton<CardActionIndex>()
         .AddSingleton<UseCard>()
         .AddSingleton<ItemForm>()
+        .AddSingleton<KeepTyped>()
         .AddSingleton<LiveCard>()
         .AddSingleton<ReminderPause>()
         .AddSingleton<HandInAnswer>()

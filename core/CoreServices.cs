@@ -70,6 +70,7 @@ public static class CoreServices
             .AddSingleton<OpenItem>()
             .AddSingleton<PreviousAnswers>()
             .AddSingleton<SaveDraft>()
+            .AddSingleton<WriteDraft>()
             .AddSingleton<AddToDraft>()
             .AddSingleton<SubmitContribution>()
             .AddSingleton<AcceptContribution>()

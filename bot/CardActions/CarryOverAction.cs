@@ -8,7 +8,7 @@ using OfficeIntegration.Core.Workflow.UseCases;
 namespace OfficeIntegration.Bot.CardActions;
 
 /// <summary>Puts what was answered in the cycle before into the draft, below what stands there; nothing is handed in by that.</summary>
-public sealed class CarryOverAction(ItemForm form, SaveDraft save) : ICardAction
+public sealed class CarryOverAction(ItemForm form, KeepTyped keep) : ICardAction
 {
     public string Verb => "carryOver";
 
@@ -18,12 +18,9 @@ public sealed class CarryOverAction(ItemForm form, SaveDraft save) : ICardAction
     {
         (ItemView view, AnswerFields fields) = await form.ReadAsync(turn, data, cancellation);
         string earlier = view.Previous is { } previous ? TextOf(previous.Contribution) : "";
-        await save.RunAsync(
-            turn.Caller,
-            new(data.AssessmentId, data.ItemKey, Below(fields.Answer, earlier), fields.FurtherAction, fields.Links, fields.Marking, fields.Level, data.Number("version")),
-            cancellation);
-        return CardAnswer.Replace(await form.OpenAsync(
-            turn, data.AssessmentId, data.ItemKey, CardLead.Done(turn.Texts.Format("Previous.Taken", ("cycle", view.Previous?.Cycle ?? ""))), cancellation));
+        KeptDraft kept = await keep.RunAsync(turn, data, fields with { Answer = Below(fields.Answer, earlier) }, cancellation);
+        CardLead lead = kept.Joined is null ? CardLead.Done(turn.Texts.Format("Previous.Taken", ("cycle", view.Previous?.Cycle ?? ""))) : KeepTyped.Joined(turn, data);
+        return CardAnswer.Replace(await form.OpenAsync(turn, data.AssessmentId, data.ItemKey, lead, cancellation));
     }
 
     public Task<JsonObject?> AgainAsync(Turn turn, CardData data, string problem, CancellationToken cancellation) =>

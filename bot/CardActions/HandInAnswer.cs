@@ -13,7 +13,10 @@ public sealed class HandInAnswer(SubmitContribution submit, OpenItem open, MeetP
         Turn turn, string assessmentId, string itemKey, AnswerFields fields, ContributionSource source, int? basedOn, CancellationToken cancellation)
     {
         var input = new AnswerInput(
-            assessmentId, itemKey, fields.Answer, fields.FurtherAction, fields.Links, fields.Marking, fields.Level, source, turn.SubmissionId(fields.Answer), BasedOn: basedOn);
+            assessmentId, itemKey, fields.Answer, fields.FurtherAction, fields.Links, fields.Marking, fields.Level, source, turn.SubmissionId(fields.Answer), BasedOn: basedOn)
+        {
+            Over = fields.Over,
+        };
         SubmissionReceipt receipt = await submit.RunAsync(turn.Caller, input, cancellation);
         // What is typed next is most likely about this answer.
         await meet.TurnToAsync(turn.Caller, assessmentId, itemKey, cancellation);

@@ -6,8 +6,8 @@ using OfficeIntegration.Core.Workflow.UseCases;
 
 namespace OfficeIntegration.Bot.CardActions;
 
-/// <summary>Keeps what stands on the card; the card stays.</summary>
-public sealed class SaveDraftAction(ItemForm form, SaveDraft save) : ICardAction
+/// <summary>Keeps what stands on the card, and with it a text that was saved elsewhere meanwhile; the card stays.</summary>
+public sealed class SaveDraftAction(ItemForm form, KeepTyped keep) : ICardAction
 {
     public string Verb => "saveDraft";
 
@@ -16,12 +16,11 @@ public sealed class SaveDraftAction(ItemForm form, SaveDraft save) : ICardAction
     public async Task<CardAnswer> RunAsync(Turn turn, CardData data, CancellationToken cancellation)
     {
         (ItemView view, AnswerFields fields) = await form.ReadAsync(turn, data, cancellation);
-        Draft draft = await save.RunAsync(
-            turn.Caller,
-            new(data.AssessmentId, data.ItemKey, fields.Answer, fields.FurtherAction, fields.Links, fields.Marking, fields.Level, data.Number("version")),
-            cancellation);
-        string sentence = turn.Texts.Format("Draft.Saved", ("item", data.ItemKey), ("time", ReaderTime.Moment(draft.SavedAt, view.Stakeholder, turn.Texts)));
-        return new(await form.OpenAsync(turn, data.AssessmentId, data.ItemKey, CardLead.Done(sentence), cancellation), sentence);
+        KeptDraft kept = await keep.RunAsync(turn, data, fields, cancellation);
+        CardLead lead = kept.Joined is null
+            ? CardLead.Done(turn.Texts.Format("Draft.Saved", ("item", data.ItemKey), ("time", ReaderTime.Moment(kept.Draft.SavedAt, view.Stakeholder, turn.Texts))))
+            : KeepTyped.Joined(turn, data);
+        return new(await form.OpenAsync(turn, data.AssessmentId, data.ItemKey, lead, cancellation), lead.Sentence);
     }
 
     public Task<JsonObject?> AgainAsync(Turn turn, CardData data, string problem, CancellationToken cancellation) =>

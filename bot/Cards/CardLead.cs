@@ -12,6 +12,8 @@ public sealed record CardLead(string Style, string Sentence, string? Quote = nul
 
     public static CardLead Done(string sentence) => new("good", sentence);
 
+    public static CardLead Warning(string sentence) => new("warning", sentence);
+
     public static CardLead Problem(string sentence) => new("attention", sentence);
 
     public JsonObject Build() => Element.Box(

@@ -17,9 +17,11 @@ public static class ItemCard
         return Card.Of(
             texts,
             lead?.Sentence ?? texts.Format("Item.Spoken", ("item", view.Item.Key), ("date", ReaderTime.Date(view.Assignment.DueAt, view.Stakeholder, texts))),
-            [Head(view, texts), lead?.Build(), Note(view.Assignment, texts), .. Question(view, room, texts), .. Fields(fields, room, texts)],
-            Actions(view, room, texts))
+            [Head(view, texts), lead?.Build(), Note(view.Assignment, texts), .. Question(view, Ids, texts), .. Fields(fields, room, texts)],
+            Actions(view, Ids, texts))
             .Live(CardIds.Of(view.Assessment, view.Item.Key));
+
+        JsonObject Ids() => IdsOf(view, fields, room);
     }
 
     private static JsonObject Head(ItemView view, TextsInLanguage texts) => Element.Band(
@@ -33,15 +35,15 @@ public static class ItemCard
     private static string Due(ItemView view, TextsInLanguage texts) =>
         texts.Format("Item.Due", ("date", ReaderTime.Date(view.Assignment.DueAt, view.Stakeholder, texts)));
 
-    private static IEnumerable<JsonObject?> Question(ItemView view, FieldRoom room, TextsInLanguage texts) =>
+    private static IEnumerable<JsonObject?> Question(ItemView view, Func<JsonObject> ids, TextsInLanguage texts) =>
     [
         view.ParentText is { } parent ? Element.Quiet(CardText.Shorten(parent, 900)) : null,
         .. Element.Asked(view.ParentText is null ? view.Text : $"{view.Item.Label} {view.Text}", 2_400),
         view.Provenance.Status == ProvenanceStatus.WorkingTranslation ? Element.Quiet(CardText.Shorten(view.Provenance.Note, 500)) : null,
         .. Others(view, texts),
         view.Chain.Count > 0 ? ChainLine.Of(view.Chain, texts) : null,
-        Element.Buttons(AskForm.Build(view, Ids(view, room), texts), Button.Plain("sectionFile", texts["Item.WordFile"], CardIds.Of(view.Assessment))),
-        .. view.Previous is { } previous ? [PreviousBox.Build(previous, Ids(view, room), texts)] : (JsonObject[])[],
+        Element.Buttons(AskForm.Build(view, ids(), texts), Button.Plain("sectionFile", texts["Item.WordFile"], CardIds.Of(view.Assessment))),
+        .. view.Previous is { } previous ? [PreviousBox.Build(previous, ids(), texts)] : (JsonObject[])[],
     ];
 
     /// <summary>Those who are asked for the same, and those who are asked for the other parts of it.</summary>
@@ -103,15 +105,15 @@ public static class ItemCard
         fields.Level is { } level ? $"{level}" : "none",
         [("none", texts["Level.None"]), .. Enumerable.Range(0, 6).Select(number => ($"{number}", texts[$"Level.{number}"]))]);
 
-    private static IEnumerable<JsonObject> Actions(ItemView view, FieldRoom room, TextsInLanguage texts) =>
+    private static IEnumerable<JsonObject> Actions(ItemView view, Func<JsonObject> ids, TextsInLanguage texts) =>
     [
-        Button.Main("submit", texts["Item.Submit"], Ids(view, room)),
-        Button.Run("saveDraft", texts["Item.SaveDraft"], Ids(view, room)),
-        DeclineForm.Build(view, Ids(view, room), texts),
-        PassOnForm.Build(view, Ids(view, room), texts),
+        Button.Main("submit", texts["Item.Submit"], ids()),
+        Button.Run("saveDraft", texts["Item.SaveDraft"], ids()),
+        DeclineForm.Build(view, ids(), texts),
+        PassOnForm.Build(view, ids(), texts),
     ];
 
-    private static JsonObject Ids(ItemView view, FieldRoom room)
+    private static JsonObject IdsOf(ItemView view, AnswerFields fields, FieldRoom room)
     {
         JsonObject ids = CardIds.Of(view.Assessment, view.Item.Key);
         ids["version"] = view.Assignment.LatestVersion;
@@ -121,6 +123,7 @@ public static class ItemCard
             .. room.FurtherAction ? (string[])[AnswerFields.FurtherField] : [],
             .. room.Evidence ? (string[])[AnswerFields.EvidenceField] : [],
         ]);
+        fields.StampOn(ids);
         return ids;
     }
 }

@@ -22,6 +22,7 @@ public static class SectionTakenCard
                 receipt.For is { } person ? Element.Quiet(CardText.Shorten($"{person.Name} · {person.Organisation}", 500)) : null,
                 new CardLead(receipt.Refused.Count == 0 ? "good" : "warning", sentence).Build(),
                 .. receipt.Submitted.Take(MostItems).Select(one => Taken(one, texts)),
+                .. receipt.Submitted.Where(one => one.Beside is not null && receipt.For is null).Take(MostItems / 2).Select(one => Element.Words(texts.Format("Draft.Kept", ("item", one.Assignment.ItemKey)))),
                 .. receipt.Refused.Take(MostItems / 2).Select(one => Refused(one.ItemKey, one.Why, texts)),
                 .. receipt.Found.Where(item => !item.IsCertain).Take(MostItems / 2).Select(item => Found(item, texts)),
                 receipt.Unchanged.Count == 0 ? null : Element.Quiet(texts.Format("Files.Unchanged", ("items", NameList.Of(receipt.Unchanged, texts, 600)))),

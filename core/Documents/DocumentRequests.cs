@@ -66,9 +66,13 @@ public sealed record ReturnedSection(
 }
 
 /// <param name="BaseVersion">Contribution version the file was generated with for this item; 0 when it was empty.</param>
-/// <param name="Changed">False when the answer reads as it was generated.</param>
+/// <param name="BaseDigest">Of the answer as the file was generated, a draft or what was handed in; see <see cref="RichTextDigest"/>.</param>
 /// <param name="Evidence">How the item was found in the file.</param>
-public sealed record ReturnedAnswer(string ItemKey, RichText Answer, int BaseVersion, bool Changed, RegionEvidence Evidence);
+public sealed record ReturnedAnswer(string ItemKey, RichText Answer, int BaseVersion, string BaseDigest, RegionEvidence Evidence)
+{
+    /// <summary>It reads otherwise than the file was made.</summary>
+    public bool Changed => RichTextDigest.Of(Answer) != BaseDigest;
+}
 
 /// <summary>An edited master made safe to keep: the next version and what was noticed.</summary>
 /// <param name="Document">The next version; the newest one when <paramref name="Changed"/> is false.</param>

@@ -40,7 +40,7 @@ public static class SectionReader
     private static ReturnedAnswer Returned(AnswerStamp stamp, SectionContent content)
     {
         RichText answer = content.Answers[stamp.Key.ItemKey];
-        return new ReturnedAnswer(stamp.Key.ItemKey, answer, stamp.Version, RichTextDigest.Of(answer) != stamp.Digest, content.Evidence[stamp.Key.ItemKey]);
+        return new ReturnedAnswer(stamp.Key.ItemKey, answer, stamp.Version, stamp.Digest, content.Evidence[stamp.Key.ItemKey]);
     }
 
     private static IEnumerable<UnplacedPiece> Unplaced(SectionContent content, TemplateLines template) =>

@@ -27,7 +27,11 @@ public sealed record AnswerInput(
 {
     /// <summary>Whose answer it is, when a coordinator hands it in; null for the caller's own.</summary>
     public string? StakeholderId { get; init; }
+
+    /// <summary>The draft its author had seen, which goes away with this; one they had not seen stays.</summary>
+    public DraftSeen Over { get; init; } = DraftSeen.None;
 }
 
 /// <param name="AlreadySubmitted">The same submission had arrived before, or the newest version says exactly the same.</param>
-public sealed record SubmissionReceipt(Assignment Assignment, int Version, DateTimeOffset SubmittedAt, bool AlreadySubmitted);
+/// <param name="Beside">A draft its author had not seen, which says something else and was kept; null when there was none.</param>
+public sealed record SubmissionReceipt(Assignment Assignment, int Version, DateTimeOffset SubmittedAt, bool AlreadySubmitted, Draft? Beside = null);

@@ -10,12 +10,12 @@ namespace OfficeIntegration.Functions.Items;
 public sealed record AnswerBody(
     string? Markdown = null, string? FurtherAction = null, IReadOnlyList<string>? Evidence = null, Marking? Marking = null, int? Level = null)
 {
-    public DraftInput ToDraft(string assessmentId, string itemKey, DraftSeen? over) =>
+    public DraftInput ToDraft(string assessmentId, string itemKey, DraftSeen over) =>
         new(assessmentId, itemKey, Markdown, FurtherAction, Evidence, Marking ?? Unmarked, Level, Over: over);
 
     /// <param name="submissionId">The same for every try of the same submission.</param>
-    public AnswerInput ToAnswer(string assessmentId, string itemKey, string submissionId) => new(
-        assessmentId, itemKey, Markdown, FurtherAction ?? "", Evidence ?? [], Marking ?? Unmarked, Level, ContributionSource.Api, submissionId);
+    public AnswerInput ToAnswer(string assessmentId, string itemKey, string submissionId, DraftSeen over) =>
+        new(assessmentId, itemKey, Markdown, FurtherAction ?? "", Evidence ?? [], Marking ?? Unmarked, Level, ContributionSource.Api, submissionId) { Over = over };
 
     private static Marking Unmarked => Core.Workflow.Marking.Amber;
 }

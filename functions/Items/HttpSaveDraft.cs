@@ -13,8 +13,8 @@ public sealed class HttpSaveDraft(Answering answering, SaveDraft save)
 {
     [Function(nameof(HttpSaveDraft))]
     [Operation("Keeps what the caller has typed so far.", Takes = typeof(AnswerBody), Gives = typeof(DraftView), Refuses = [409, 412])]
-    [Header("If-Match", "When the draft that the text was begun from was saved, as it was said then, in quotation marks; with another text there since, 412 comes. Without this and the next header the last save counts.")]
-    [Header("If-None-Match", "* when there was no draft yet.")]
+    [Header("If-Match", "When the draft that the text was begun from was saved, as it was said then, in quotation marks; left out when there was none. With another text there since, 412 comes.")]
+    [Header("If-None-Match", "* may say that there was no draft yet.")]
     public Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/assessments/{id}/items/{itemKey}/draft")] HttpRequest request,
         string id,

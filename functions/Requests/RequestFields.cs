@@ -37,14 +37,13 @@ internal static class RequestFields
     }
 
     /// <summary>Which draft the caller's text was begun from.</summary>
-    /// <returns>Null when the caller does not say.</returns>
+    /// <returns>None when the caller does not say.</returns>
     /// <exception cref="RefusedException">The header names no moment.</exception>
-    public static DraftSeen? SeenDraft(this HttpRequest request) => (Single(request.Headers.IfMatch), Single(request.Headers.IfNoneMatch)) switch
+    public static DraftSeen SeenDraft(this HttpRequest request) => Single(request.Headers.IfMatch) switch
     {
-        ({ } tag, _) when DateTimeOffset.TryParse(tag.Trim('"'), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTimeOffset savedAt) => new(savedAt),
-        ({ }, _) => throw new RefusedException(Refusal.FieldInvalid, ("field", "If-Match"), ("allowed", "\"2026-03-02T09:00:00.0000000+00:00\"")),
-        (null, "*") => new(null),
-        _ => null,
+        null => DraftSeen.None,
+        { } tag when DateTimeOffset.TryParse(tag.Trim('"'), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTimeOffset savedAt) => new(savedAt),
+        _ => throw new RefusedException(Refusal.FieldInvalid, ("field", "If-Match"), ("allowed", "\"2026-03-02T09:00:00.0000000+00:00\"")),
     };
 
     private static string? Single(Microsoft.Extensions.Primitives.StringValues values) => values is [.., { Length: > 0 } last] ? last : null;

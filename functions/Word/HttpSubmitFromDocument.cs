@@ -17,6 +17,7 @@ public sealed class HttpSubmitFromDocument(Answering answering, TakeInItem take)
     [TakesFile(MediaTypes.Docx)]
     [TakesFile(MediaTypes.FlatDocument)]
     [TakesFile(MediaTypes.Bytes)]
+    [Header("If-Match", "When the draft was saved that its author had before them, as it was said then, in quotation marks; the one that the file was made with counts as seen. A draft with another text stays, and the receipt says so.")]
     [Query("basedOn", typeof(int), "The newest version its author has seen, 0 for none: with a newer one there it is refused. Left out when that is not known.")]
     public Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/assessments/{id}/items/{itemKey}/document")] HttpRequest request,
@@ -26,7 +27,7 @@ public sealed class HttpSubmitFromDocument(Answering answering, TakeInItem take)
         answering.RunAsync(request, async caller =>
         {
             int? basedOn = request.QueryCount("basedOn");
-            SubmissionReceipt receipt = await take.SubmitAsync(caller, id, itemKey, await request.ReadDocumentAsync(cancellation), basedOn, cancellation);
+            SubmissionReceipt receipt = await take.SubmitAsync(caller, id, itemKey, await request.ReadDocumentAsync(cancellation), basedOn, request.SeenDraft(), cancellation);
             return new JsonAnswer<ReceiptView>(ReceiptView.Of(receipt))
             {
                 Status = receipt.AlreadySubmitted ? 200 : 201,

@@ -18,9 +18,11 @@ public sealed record SectionReadingView(
 /// <param name="NewestVersion">Version that was handed in last; 0 for none.</param>
 /// <param name="Markdown">The answer as the document says it.</param>
 /// <param name="IsCertain">False when a person should look whether this is the item.</param>
-/// <param name="Draft">What was typed elsewhere and not handed in; null when nothing was.</param>
-public sealed record UnsentAnswerView(string ItemKey, UnsentState State, int BaseVersion, int NewestVersion, string Markdown, bool IsCertain, DraftView? Draft)
+/// <param name="Draft">What was typed and saved, and not handed in; null when nothing was.</param>
+/// <param name="IsDraftHere">The document was made with that draft in it, or says the same; otherwise it was typed elsewhere.</param>
+public sealed record UnsentAnswerView(
+    string ItemKey, UnsentState State, int BaseVersion, int NewestVersion, string Markdown, bool IsCertain, DraftView? Draft, bool IsDraftHere)
 {
     public static UnsentAnswerView Of(UnsentAnswer answer) => new(
-        answer.ItemKey, answer.State, answer.BaseVersion, answer.NewestVersion, answer.Markdown, answer.IsCertain, answer.Draft is { } draft ? DraftView.Of(draft) : null);
+        answer.ItemKey, answer.State, answer.BaseVersion, answer.NewestVersion, answer.Markdown, answer.IsCertain, answer.Draft is { } draft ? DraftView.Of(draft) : null, answer.IsDraftHere);
 }

@@ -16,46 +16,48 @@ public sealed class ProductApi(HttpClient http, string user)
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    public Task<T> GetAsync<T>(string path, CancellationToken cancellation) => AskAsync<T>(HttpMethod.Get, path, null, null, cancellation);
+    public Task<T> GetAsync<T>(string path, CancellationToken cancellation) => AskAsync<T>(HttpMethod.Get, path, null, [], cancellation);
 
     /// <param name="key">The same for every try of the same request.</param>
-    public Task<T> PostAsync<T>(string path, object body, CancellationToken cancellation, string? key = null) =>
-        AskAsync<T>(HttpMethod.Post, path, JsonContent.Create(body, options: Json), key is null ? null : ("Idempotency-Key", key), cancellation);
+    /// <param name="tag">Of what it goes on from.</param>
+    public Task<T> PostAsync<T>(string path, object body, CancellationToken cancellation, string? key = null, string? tag = null) =>
+        AskAsync<T>(HttpMethod.Post, path, JsonContent.Create(body, options: Json), [("Idempotency-Key", key), ("If-Match", tag)], cancellation);
 
     /// <returns>The file and its tag.</returns>
     public async Task<(byte[] File, string Tag)> DownloadAsync(string path, CancellationToken cancellation)
     {
-        using HttpResponseMessage answer = await SendAsync(HttpMethod.Get, path, null, null, cancellation);
+        using HttpResponseMessage answer = await SendAsync(HttpMethod.Get, path, null, [], cancellation);
         return (await answer.Content.ReadAsByteArrayAsync(cancellation), answer.Headers.ETag?.ToString() ?? "");
     }
 
-    public Task<T> PutAsync<T>(string path, object body, CancellationToken cancellation) =>
-        AskAsync<T>(HttpMethod.Put, path, JsonContent.Create(body, options: Json), null, cancellation);
+    /// <param name="tag">Of what it goes on from.</param>
+    public Task<T> PutAsync<T>(string path, object body, CancellationToken cancellation, string? tag = null) =>
+        AskAsync<T>(HttpMethod.Put, path, JsonContent.Create(body, options: Json), [("If-Match", tag)], cancellation);
 
     /// <param name="tag">Of the version that was edited.</param>
     public Task<T> UploadAsync<T>(string path, byte[] file, string tag, CancellationToken cancellation) =>
-        AskAsync<T>(HttpMethod.Put, path, Word(file), ("If-Match", tag), cancellation);
+        AskAsync<T>(HttpMethod.Put, path, Word(file), [("If-Match", tag)], cancellation);
 
     /// <summary>Hands in a section file.</summary>
     public Task<T> HandInAsync<T>(string path, byte[] file, CancellationToken cancellation) =>
-        AskAsync<T>(HttpMethod.Post, path, Word(file), null, cancellation);
+        AskAsync<T>(HttpMethod.Post, path, Word(file), [], cancellation);
 
     private static ByteArrayContent Word(byte[] file) => new(file) { Headers = { ContentType = new MediaTypeHeaderValue(Docx) } };
 
-    private async Task<T> AskAsync<T>(HttpMethod method, string path, HttpContent? body, (string Name, string Value)? header, CancellationToken cancellation)
+    private async Task<T> AskAsync<T>(HttpMethod method, string path, HttpContent? body, (string Name, string? Value)[] headers, CancellationToken cancellation)
     {
-        using HttpResponseMessage answer = await SendAsync(method, path, body, header, cancellation);
+        using HttpResponseMessage answer = await SendAsync(method, path, body, headers, cancellation);
         return await answer.Content.ReadFromJsonAsync<T>(Json, cancellation)
             ?? throw new HttpRequestException($"{method} {path} answered nothing.");
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? body, (string Name, string Value)? header, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? body, (string Name, string? Value)[] headers, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body };
         request.Headers.Add(LocalCallers.UserHeader, user);
-        if (header is { } more)
+        foreach ((string name, string? value) in headers.Where(header => header.Value is not null))
         {
-            request.Headers.TryAddWithoutValidation(more.Name, more.Value);
+            request.Headers.TryAddWithoutValidation(name, value);
         }
 
         HttpResponseMessage answer = await http.SendAsync(request, cancellation);

@@ -42,6 +42,7 @@ public sealed partial class AuthorisationMatrixTests(AzuriteFixture azurite, ITe
         | GET api/assessments/{id}/items/{itemKey}                            | 403         | ok   | ok          | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/items/{itemKey}/contributions             | 403         | ok   | ok          | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
         | PUT api/assessments/{id}/items/{itemKey}/draft                      | 403         | ok   | ok          | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/items/{itemKey}/draft/document             | 403         | ok   | ok          | ok       | 403     | 403        | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/items/{itemKey}/document                  | ok          | ok   | 422         | 422      | 403     | 403        | 404     | 404      | 404       | 401       |
         | PUT api/assessments/{id}/items/{itemKey}/document                   | 403         | ok   | 422         | 422      | 403     | 403        | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/items/{itemKey}/origin                    | ok          | ok   | ok          | ok       | ok      | ok         | 404     | 404      | 404       | 401       |

@@ -29,8 +29,8 @@ public sealed partial class AnswersFromWordTests(AzuriteFixture azurite) : IAsyn
     public async Task Submit_FromThePane_KeepsWhatAnUploadOfTheSameEditKeeps()
     {
         (Contribution uploaded, string uploadedMaster) = await MergedAsync((take, person, assessment, file) => _product.Get<TakeInSection>().RunAsync(person, assessment.Id, file, default));
-        (Contribution container, string containerMaster) = await MergedAsync((take, person, assessment, file) => take.SubmitAsync(person, assessment.Id, "01", file, 0, default));
-        (Contribution flat, string flatMaster) = await MergedAsync((take, person, assessment, file) => take.SubmitAsync(person, assessment.Id, "01", Encoding.UTF8.GetBytes(FlatFile.Of(file)), 0, default));
+        (Contribution container, string containerMaster) = await MergedAsync((take, person, assessment, file) => take.SubmitAsync(person, assessment.Id, "01", file, 0, DraftSeen.None, default));
+        (Contribution flat, string flatMaster) = await MergedAsync((take, person, assessment, file) => take.SubmitAsync(person, assessment.Id, "01", Encoding.UTF8.GetBytes(FlatFile.Of(file)), 0, DraftSeen.None, default));
 
         Assert.Equal(Json(uploaded), Json(container));
         Assert.Equal(Json(uploaded), Json(flat));
@@ -52,7 +52,7 @@ public sealed partial class AnswersFromWordTests(AzuriteFixture azurite) : IAsyn
             }
         });
 
-        SubmissionReceipt receipt = await _product.Get<TakeInItem>().SubmitAsync(person, assessment.Id, "02", file, null, default);
+        SubmissionReceipt receipt = await _product.Get<TakeInItem>().SubmitAsync(person, assessment.Id, "02", file, null, DraftSeen.None, default);
         SectionReading reading = await _product.Get<ReadSection>().RunAsync(person, assessment.Id, file, default);
 
         Assert.Equal(("02", 1), (receipt.Assignment.ItemKey, receipt.Version));
@@ -66,8 +66,8 @@ public sealed partial class AnswersFromWordTests(AzuriteFixture azurite) : IAsyn
         (Assessment assessment, Caller person) = await AskedAsync("01");
         byte[] file = await EditedAsync(person, assessment);
 
-        await _product.Get<TakeInItem>().SubmitAsync(person, assessment.Id, "01", file, 0, default);
-        SubmissionReceipt again = await _product.Get<TakeInItem>().SubmitAsync(person, assessment.Id, "01", WordFile.With(file, "docProps/thumbnail.jpeg", [1, 2, 3]), 0, default);
+        await _product.Get<TakeInItem>().SubmitAsync(person, assessment.Id, "01", file, 0, DraftSeen.None, default);
+        SubmissionReceipt again = await _product.Get<TakeInItem>().SubmitAsync(person, assessment.Id, "01", WordFile.With(file, "docProps/thumbnail.jpeg", [1, 2, 3]), 0, DraftSeen.None, default);
 
         Assert.True(again.AlreadySubmitted);
         Assert.Equal(1, again.Version);
@@ -80,8 +80,8 @@ public sealed partial class AnswersFromWordTests(AzuriteFixture azurite) : IAsyn
         byte[] file = await EditedAsync(person, assessment);
         await _product.SubmitAsync(person, assessment, "01", "From the card.");
 
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => _product.Get<TakeInItem>().SubmitAsync(person, assessment.Id, "01", file, 0, default));
-        SubmissionReceipt receipt = await _product.Get<TakeInItem>().SubmitAsync(person, assessment.Id, "01", file, 1, default);
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => _product.Get<TakeInItem>().SubmitAsync(person, assessment.Id, "01", file, 0, DraftSeen.None, default));
+        SubmissionReceipt receipt = await _product.Get<TakeInItem>().SubmitAsync(person, assessment.Id, "01", file, 1, DraftSeen.None, default);
 
         Assert.Equal(Refusal.AnsweredSince, refused.Refusal);
         Assert.Equal(2, receipt.Version);
@@ -93,7 +93,7 @@ public sealed partial class AnswersFromWordTests(AzuriteFixture azurite) : IAsyn
         (Assessment assessment, Caller person) = await AskedAsync("01", "02");
         byte[] file = WordFile.Edit(await SectionAsync(person, assessment), body => WordFile.Control(body, "oi:item:01").Remove());
 
-        var rejected = await Assert.ThrowsAsync<DocumentRejectedException>(() => _product.Get<TakeInItem>().SubmitAsync(person, assessment.Id, "01", file, null, default));
+        var rejected = await Assert.ThrowsAsync<DocumentRejectedException>(() => _product.Get<TakeInItem>().SubmitAsync(person, assessment.Id, "01", file, null, DraftSeen.None, default));
         SectionReading reading = await _product.Get<ReadSection>().RunAsync(person, assessment.Id, file, default);
 
         Assert.Equal(DocumentRejection.ItemMissing, rejected.Reason);
@@ -106,7 +106,7 @@ public sealed partial class AnswersFromWordTests(AzuriteFixture azurite) : IAsyn
         (Assessment assessment, Caller person) = await AskedAsync("01");
         await _product.Get<SaveDraft>().RunAsync(person, new(assessment.Id, "01", "Begun on the card.", "Train more people.", ["https://example.org/law"], Marking.Green, 3), default);
 
-        Draft draft = await _product.Get<TakeInItem>().SaveAsync(person, assessment.Id, "01", await EditedFromAsync(person, assessment, "Begun on the card.", "Finished in Word."), 0, default);
+        Draft draft = await _product.Get<TakeInItem>().SaveAsync(person, assessment.Id, "01", await EditedFromAsync(person, assessment, "Begun on the card.", "Finished in Word."), 0, DraftSeen.None, default);
 
         Assert.Equal(("Finished in Word.", "Train more people.", Marking.Green, 3), (draft.Markdown, draft.FurtherAction, draft.Marking, draft.Level));
         Assert.Equal(AssignmentState.Drafting, (await _product.AssignmentAsync(assessment, person, "01")).State);

@@ -15,10 +15,10 @@ public sealed class NewestAnswer(WorkTable work, TimeProvider clock)
             : null;
     }
 
-    /// <summary>The draft; where there is none, one that says what was handed in last.</summary>
-    public async Task<Draft> DraftAsync(Assessment assessment, Stakeholder person, string itemKey, CancellationToken cancellation)
+    /// <summary>The draft that somebody had seen; where there is none, one that says what was handed in last.</summary>
+    public async Task<Draft> DraftAsync(Assessment assessment, Stakeholder person, string itemKey, DraftSeen seen, CancellationToken cancellation)
     {
-        if (await work.DraftAsync(assessment.Id, Assignment.IdOf(person.Id, itemKey), cancellation) is { } draft)
+        if (await work.DraftAsync(assessment.Id, Assignment.IdOf(person.Id, itemKey), cancellation) is { } draft && seen.Knows(draft.Value))
         {
             return draft.Value;
         }

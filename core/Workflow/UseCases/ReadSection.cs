@@ -27,8 +27,9 @@ public enum UnsentState
 /// <param name="NewestVersion">Version that was handed in last; 0 for none.</param>
 /// <param name="Markdown">The answer as the document says it.</param>
 /// <param name="IsCertain">False when a person should look whether this is the item.</param>
-/// <param name="Draft">What was typed elsewhere and not handed in; null when nothing was.</param>
-public sealed record UnsentAnswer(string ItemKey, UnsentState State, int BaseVersion, int NewestVersion, string Markdown, bool IsCertain, Draft? Draft);
+/// <param name="Draft">What was typed and saved, and not handed in; null when nothing was.</param>
+/// <param name="IsDraftHere">The document was made with that draft in it, or says the same; otherwise it was typed elsewhere.</param>
+public sealed record UnsentAnswer(string ItemKey, UnsentState State, int BaseVersion, int NewestVersion, string Markdown, bool IsCertain, Draft? Draft, bool IsDraftHere);
 
 /// <param name="MasterVersion">Version of the master the file was made from.</param>
 /// <param name="Unplaced">Text that belongs to no item, each with a hint where it stood.</param>
@@ -47,16 +48,18 @@ public sealed class ReadSection(OpenSection open, NewestAnswer newest, WorkTable
             answers.Add(await CompareAsync(opened, answer, cancellation));
         }
 
-        answers.AddRange(opened.Section.Missing.Select(key => new UnsentAnswer(key, UnsentState.Missing, 0, 0, "", false, null)));
+        answers.AddRange(opened.Section.Missing.Select(key => new UnsentAnswer(key, UnsentState.Missing, 0, 0, "", false, null, false)));
         return new(opened.Assessment, opened.Person, opened.Section.Identity.Version, answers, opened.Section.Unplaced);
     }
 
     private async Task<UnsentAnswer> CompareAsync(OpenedSection opened, ReturnedAnswer answer, CancellationToken cancellation)
     {
         Contribution? last = await newest.ContributionAsync(opened.Assessment, opened.Person, answer.ItemKey, cancellation);
-        Row<Draft>? draft = await work.DraftAsync(opened.Assessment.Id, Assignment.IdOf(opened.Person.Id, answer.ItemKey), cancellation);
-        return new(
-            answer.ItemKey, StateOf(answer, last), answer.BaseVersion, last?.Version ?? 0, RichTextMarkdown.Write(answer.Answer), answer.Evidence.IsCertain, draft?.Value);
+        // A draft is nobody's but its author's; a coordinator who has the file is not shown it.
+        Draft? draft = opened.IsOwn ? (await work.DraftAsync(opened.Assessment.Id, Assignment.IdOf(opened.Person.Id, answer.ItemKey), cancellation))?.Value : null;
+        string markdown = RichTextMarkdown.Write(answer.Answer);
+        bool isHere = draft is not null && (draft.Markdown == markdown || (DraftSeen.None with { InFile = answer.BaseDigest }).Knows(draft));
+        return new(answer.ItemKey, StateOf(answer, last), answer.BaseVersion, last?.Version ?? 0, markdown, answer.Evidence.IsCertain, draft, isHere);
     }
 
     /// <summary>A file that was made with a draft in it says something that was not handed in, though nobody has edited it.</summary>

@@ -10,7 +10,7 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 /// <summary>
 /// Takes an answer: the next version of the contribution, the assignment's new state, the audit entry and the message
 /// to the coordinators are one write; the pictures it shows are kept before it. The receipt is given after it, and again
-/// for every repetition of the same submission.
+/// for every repetition of the same submission. A draft that says something else, and that its author had not seen, stays.
 /// </summary>
 public sealed class SubmitContribution(OpenAssessment open, WorkTable work, PicturesTable pictures, TimeProvider clock)
 {
@@ -31,7 +31,7 @@ public sealed class SubmitContribution(OpenAssessment open, WorkTable work, Pict
         Contribution contribution = Decide(caller, input, assignment.Value, now);
         if (await SameAsBeforeAsync(assessment.Value, assignment.Value, contribution, cancellation) is { } same)
         {
-            return await KeepAsync(assessment.Value, assignment.Value, same, cancellation);
+            return await KeepAsync(assessment.Value, assignment.Value, same, input.Over, cancellation);
         }
 
         AnswerRules.NotAnsweredSince(assignment.Value, input.BasedOn);
@@ -43,16 +43,25 @@ public sealed class SubmitContribution(OpenAssessment open, WorkTable work, Pict
             .Add(contribution)
             .Add(new Inbox(submissionId, after.Id, contribution.Version, now))
             .Audit(now, AuditActions.Submitted, caller, after.Id, ("version", $"{contribution.Version}"), ("source", input.Source.ToString()));
-        if (await work.DraftAsync(assessment.Value.Id, after.Id, cancellation) is { } draft)
-        {
-            change.RemoveDraft(draft);
-        }
-
+        Draft? beside = await SettleDraftAsync(change, contribution, input.Over, cancellation);
         TellCoordinators(change, assessment.Value, OutboxKind.Submitted, after, $"{after.Id}~{contribution.Version}", now);
         await work.CommitAsync(change, cancellation);
         span?.SetTag(Tags.Item, after.ItemKey).SetTag(Tags.Version, contribution.Version).SetTag(Tags.Source, $"{contribution.Source}");
         Measures.Answered(contribution, assignment.Value);
-        return new(after, contribution.Version, now, AlreadySubmitted: false);
+        return new(after, contribution.Version, now, AlreadySubmitted: false, beside);
+    }
+
+    /// <returns>The draft that stays; null when there is none.</returns>
+    private async Task<Draft?> SettleDraftAsync(WorkChange change, Contribution sent, DraftSeen seen, CancellationToken cancellation)
+    {
+        Row<Draft>? draft = await work.DraftAsync(change.AssessmentId, sent.AssignmentId, cancellation);
+        if (draft is null || !seen.IsSettledBy(sent, draft.Value))
+        {
+            return draft?.Value;
+        }
+
+        change.RemoveDraft(draft);
+        return null;
     }
 
     private async Task KeepPicturesAsync(Assessment assessment, Contribution contribution, IReadOnlyList<PictureFile> given, CancellationToken cancellation)
@@ -74,14 +83,16 @@ public sealed class SubmitContribution(OpenAssessment open, WorkTable work, Pict
         return newest is not null && SameAnswer.Is(newest, next) ? newest : null;
     }
 
-    private async Task<SubmissionReceipt> KeepAsync(Assessment assessment, Assignment assignment, Contribution same, CancellationToken cancellation)
+    private async Task<SubmissionReceipt> KeepAsync(Assessment assessment, Assignment assignment, Contribution same, DraftSeen seen, CancellationToken cancellation)
     {
-        if (await work.DraftAsync(assessment.Id, assignment.Id, cancellation) is { } draft)
+        var change = new WorkChange(assessment.Id);
+        Draft? beside = await SettleDraftAsync(change, same, seen, cancellation);
+        if (!change.IsEmpty)
         {
-            await work.CommitAsync(new WorkChange(assessment.Id).RemoveDraft(draft), cancellation);
+            await work.CommitAsync(change, cancellation);
         }
 
-        return new(assignment, same.Version, same.SubmittedAt, AlreadySubmitted: true);
+        return new(assignment, same.Version, same.SubmittedAt, AlreadySubmitted: true, beside);
     }
 
     private static Contribution Decide(Caller caller, AnswerInput input, Assignment assignment, DateTimeOffset now)

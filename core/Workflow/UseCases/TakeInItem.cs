@@ -10,28 +10,34 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 public sealed class TakeInItem(OpenSection open, SubmitReturned submit, SaveDraft save, NewestAnswer newest, RecordRefusal refusal)
 {
     /// <param name="basedOn">The newest version its author had seen, 0 for none; with a newer one there it is refused. Null when that is not known.</param>
+    /// <param name="over">The draft its author had seen; the one the file was made with counts as seen in any case.</param>
     /// <exception cref="DocumentRejectedException">The file cannot be taken, or the item is not in it any more; nothing was changed.</exception>
-    public Task<SubmissionReceipt> SubmitAsync(Caller caller, string assessmentId, string itemKey, ReadOnlyMemory<byte> upload, int? basedOn, CancellationToken cancellation) =>
+    public Task<SubmissionReceipt> SubmitAsync(
+        Caller caller, string assessmentId, string itemKey, ReadOnlyMemory<byte> upload, int? basedOn, DraftSeen over, CancellationToken cancellation) =>
         refusal.AroundAsync(
             caller, assessmentId,
             async () =>
             {
                 OpenedSection opened = await open.RunAsync(caller, assessmentId, upload, cancellation);
-                return await submit.RunAsync(caller, opened, AnswerTo(itemKey, opened.Section), basedOn, cancellation);
+                return await submit.RunAsync(caller, opened, AnswerTo(itemKey, opened.Section), basedOn, over, cancellation);
             },
             cancellation);
 
     /// <summary>Keeps the answer as what its author has typed so far, in the words and marks that Markdown has for it.</summary>
     /// <inheritdoc cref="SubmitAsync"/>
-    public Task<Draft> SaveAsync(Caller caller, string assessmentId, string itemKey, ReadOnlyMemory<byte> upload, int? basedOn, CancellationToken cancellation) =>
+    /// <exception cref="RefusedException"><see cref="Refusal.DraftChanged"/> when another text was saved that the author had not seen.</exception>
+    public Task<Draft> SaveAsync(
+        Caller caller, string assessmentId, string itemKey, ReadOnlyMemory<byte> upload, int? basedOn, DraftSeen over, CancellationToken cancellation) =>
         refusal.AroundAsync(
             caller, assessmentId,
             async () =>
             {
                 OpenedSection opened = await open.RunAsync(caller, assessmentId, upload, cancellation);
-                string markdown = RichTextMarkdown.Write(AnswerTo(itemKey, opened.Section).Answer);
-                Draft rest = await newest.DraftAsync(opened.Assessment, opened.Person, itemKey, cancellation);
-                return await save.RunAsync(caller, new(assessmentId, itemKey, markdown, rest.FurtherAction, rest.Evidence, rest.Marking, rest.Level, basedOn), cancellation);
+                ReturnedAnswer answer = AnswerTo(itemKey, opened.Section);
+                DraftSeen seen = over with { InFile = answer.BaseDigest };
+                Draft rest = await newest.DraftAsync(opened.Assessment, opened.Person, itemKey, seen, cancellation);
+                return await save.RunAsync(
+                    caller, new(assessmentId, itemKey, RichTextMarkdown.Write(answer.Answer), rest.FurtherAction, rest.Evidence, rest.Marking, rest.Level, basedOn, seen), cancellation);
             },
             cancellation);
 

@@ -85,7 +85,7 @@ public sealed class TakeInSection(OpenSection open, WorkTable work, SubmitReturn
         {
             try
             {
-                submitted.Add(await submit.RunAsync(caller, opened, answer, null, cancellation));
+                submitted.Add(await submit.RunAsync(caller, opened, answer, null, DraftSeen.None, cancellation));
             }
             catch (RefusedException why)
             {

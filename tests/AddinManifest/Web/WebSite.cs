@@ -57,6 +57,12 @@ public sealed class WebSite(AzuriteFixture azurite) : IAsyncLifetime
         WebVisit.StartAsync(
             _browser!, new Uri(_product!.BaseAddress, $"app/?user={@as}&lang={language}&surface=word&_host_Info=Word$Web$16.00$en-US$$$$0"), width, look, context => WordVisit.OpenAsync(context, document, wordApi));
 
+    /// <summary>The same where nobody is named, so that Office is asked who it is.</summary>
+    /// <param name="signIn">Office's code for why it gives no token.</param>
+    public Task<WebVisit> VisitInWordSignedOutAsync(string language, byte[] document, int signIn) =>
+        WebVisit.StartAsync(
+            _browser!, new Uri(_product!.BaseAddress, $"app/?lang={language}&surface=word&_host_Info=Word$Web$16.00$en-US$$$$0"), 320, ColorScheme.Light, context => WordVisit.OpenAsync(context, document, signIn: signIn));
+
     public async Task InitializeAsync()
     {
         _product = await LocalProduct.StartAsync(

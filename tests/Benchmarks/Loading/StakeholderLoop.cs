@@ -16,6 +16,9 @@ internal sealed class StakeholderLoop(HttpClient http, Scene scene, int number, 
     private readonly ProductApi _api = new(http, Scene.PersonId(number));
     private readonly Random _random = new(number);
     private readonly Dictionary<string, Answer> _newest = [];
+
+    /// <summary>Tags of the drafts that were saved and not handed in.</summary>
+    private readonly Dictionary<string, string> _drafts = [];
     private int _revision;
 
     public async Task RunAsync(CancellationToken over)
@@ -37,15 +40,27 @@ internal sealed class StakeholderLoop(HttpClient http, Scene scene, int number, 
     {
         < 5 => SubmitAsync(item),
         < 7 => HandInAsync(item),
-        < 8 => times.TimeAsync("draft", () => _api.PutAsync<object>($"{scene.Api}/items/{item}/draft", new { markdown = Next(item).Text }, default)),
+        < 8 => SaveAsync(item),
         < 9 => times.TimeAsync("open", () => _api.GetAsync<OpenedItemView>($"{scene.Api}/items/{item}", default)),
         _ => times.TimeAsync("my items", () => _api.GetAsync<MyItemsView>("api/me/items", default)),
     };
 
+    private async Task SaveAsync(string item)
+    {
+        string text = Next(item).Text;
+        if (await times.TimeAsync("draft", () => _api.PutAsync<DraftView>($"{scene.Api}/items/{item}/draft", new { markdown = text }, default, _drafts.GetValueOrDefault(item))) is { } draft)
+        {
+            _drafts[item] = $"\"{draft.SavedAt:O}\"";
+        }
+    }
+
     private async Task SubmitAsync(string item)
     {
         Answer answer = Next(item);
-        ReceiptView? receipt = await times.TimeAsync("submit", () => _api.PostAsync<ReceiptView>($"{scene.Api}/items/{item}/contributions", new { markdown = answer.Text }, default, answer.Token));
+        string? draft = _drafts.GetValueOrDefault(item);
+        _drafts.Remove(item);
+        ReceiptView? receipt = await times.TimeAsync(
+            "submit", () => _api.PostAsync<ReceiptView>($"{scene.Api}/items/{item}/contributions", new { markdown = answer.Text }, default, answer.Token, draft));
         Keep(item, receipt, answer);
     }
 

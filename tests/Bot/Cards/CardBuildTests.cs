@@ -82,7 +82,7 @@ public sealed class CardBuildTests(ITestOutputHelper output)
     [Fact]
     public void Build_EveryButtonsData_HoldsIdsOnly()
     {
-        string[] allowed = ["verb", "assessment", "item", "assignment", "stakeholder", "version", "page", "fields", "conflict", "choice", "question", "request", "unreached", "only", "step", "insteadOf", "task"];
+        string[] allowed = ["verb", "assessment", "item", "assignment", "stakeholder", "version", "page", "fields", "conflict", "choice", "question", "request", "unreached", "only", "step", "insteadOf", "task", "draft"];
         foreach (JsonObject execute in Objects(CardSamples.Size.Usual).Where(piece => TypeOf(piece) == "Action.Execute"))
         {
             Assert.Empty(execute["data"]!.AsObject().Select(value => value.Key).Except(allowed));

@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.UseCases;
 using OfficeIntegration.Tests.Support;
 
 namespace OfficeIntegration.Tests.Bot.Conversations;
@@ -34,6 +35,43 @@ public sealed class StakeholderConversationTests(AzuriteFixture azurite)
         SentCard revised = BotWorld.CardIn(await world.PressAsync(world.Alice, receipt.Press("open")));
         await world.PressAsync(world.Alice, revised.Press("submit", ("answer", "Changed.")));
         Assert.Equal(2, (await world.ContributionsAsync(assessment)).Count);
+    }
+
+    [Fact]
+    public async Task Card_DraftTypedElsewhereSince_KeepsBothAndSaysSo()
+    {
+        await using BotWorld world = await BotWorld.StartAsync(azurite);
+        Assessment assessment = await world.AskAsync((world.Alice, ["01"]));
+        await world.InstallAsync(world.Alice);
+        SentCard old = world.LastCardTo(world.Alice);
+        await world.Get<SaveDraft>().RunAsync(world.CallerOf(world.Alice), new(assessment.Id, "01", "On the web.", "", [], Marking.Amber, null), default);
+
+        SentCard both = BotWorld.CardIn(await world.PressAsync(world.Alice, old.Press("saveDraft", ("answer", "On the card."))));
+        SentCard mended = BotWorld.CardIn(await world.PressAsync(world.Alice, both.Press("saveDraft", ("answer", "On the card and on the web."))));
+
+        Assert.Equal("On the card.\n\nOn the web.", both.ValueOf("answer"));
+        Assert.Contains("had been saved elsewhere", both.Text, StringComparison.Ordinal);
+        Assert.Equal("On the card and on the web.", mended.ValueOf("answer"));
+        Assert.DoesNotContain("had been saved elsewhere", mended.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Card_SubmittedOverADraftTypedElsewhere_KeepsTheDraftAndSaysSo()
+    {
+        await using BotWorld world = await BotWorld.StartAsync(azurite);
+        Assessment assessment = await world.AskAsync((world.Alice, ["01"]));
+        await world.InstallAsync(world.Alice);
+        SentCard old = world.LastCardTo(world.Alice);
+        await world.Get<SaveDraft>().RunAsync(world.CallerOf(world.Alice), new(assessment.Id, "01", "On the web.", "", [], Marking.Amber, null), default);
+
+        SentCard receipt = BotWorld.CardIn(await world.PressAsync(world.Alice, old.Press("submit", ("answer", "On the card."))));
+        SentCard opened = BotWorld.CardIn(await world.PressAsync(world.Alice, receipt.Press("open")));
+        SentCard sent = BotWorld.CardIn(await world.PressAsync(world.Alice, opened.Press("submit", ("answer", "Both of them."))));
+
+        Assert.Contains("was not sent", receipt.Text, StringComparison.Ordinal);
+        Assert.Equal("On the web.", opened.ValueOf("answer"));
+        Assert.DoesNotContain("was not sent", sent.Text, StringComparison.Ordinal);
+        Assert.Equal(["On the card.", "Both of them."], (await world.ContributionsAsync(assessment)).Select(one => one.Markdown));
     }
 
     [Fact]

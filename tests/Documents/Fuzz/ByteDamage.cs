@@ -5,6 +5,13 @@ internal static class ByteDamage
 {
     private static readonly uint[] Telling = [0, 1, 0xFF, 0xFFFF, 0x7FFF_FFFF, 0x8000_0000, 0xFFFF_FFFE, 0xFFFF_FFFF, 30, 46];
 
+    private static readonly byte[][] Intruders =
+    [
+        "<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>"u8.ToArray(), "<!DOCTYPE a SYSTEM \"http://127.0.0.1:9/a.dtd\">"u8.ToArray(),
+        "&b;"u8.ToArray(), "&#0;"u8.ToArray(), "&#xD800;"u8.ToArray(), "<![CDATA["u8.ToArray(), "]]>"u8.ToArray(), "<!--"u8.ToArray(), "<?xml version=\"1.0\" encoding=\"utf-16\"?>"u8.ToArray(),
+        " xmlns:w=\"\""u8.ToArray(), "</pkg:part>"u8.ToArray(), "<pkg:part pkg:name=\"/word/document.xml\" pkg:contentType=\"\">"u8.ToArray(), [0], [0xFE, 0xFF], [0xC0, 0xAF], "PK\u0003\u0004"u8.ToArray(),
+    ];
+
     public static byte[] Of(Specimen specimen, Specimen other, Random random) => random.Next(6) switch
     {
         0 => Truncated(specimen.Bytes, random),
@@ -13,6 +20,22 @@ internal static class ByteDamage
         3 or 4 => HeaderChanged(specimen.Bytes, random),
         _ => Flipped(specimen.Bytes, random),
     };
+
+    /// <summary>Damage to a document as one XML file: bytes get lost, doubled and changed, and something is put in that means more than text.</summary>
+    public static byte[] OfFlat(Specimen specimen, Specimen other, Random random) => random.Next(6) switch
+    {
+        0 => Truncated(specimen.Flat, random),
+        1 => Spliced(specimen.Flat, other.Flat, random),
+        2 => Repeated(specimen.Flat, random),
+        3 or 4 => Intruded(specimen.Flat, random),
+        _ => Flipped(specimen.Flat, random),
+    };
+
+    private static byte[] Intruded(byte[] bytes, Random random)
+    {
+        int at = random.Next(3) == 0 ? 0 : random.Next(bytes.Length);
+        return [.. bytes[..at], .. Intruders[random.Next(Intruders.Length)], .. bytes[at..]];
+    }
 
     private static byte[] Flipped(byte[] bytes, Random random)
     {

@@ -10,6 +10,8 @@ namespace OfficeIntegration.Tests.Documents.Fuzz;
 internal sealed class Specimen
 {
     private readonly Dictionary<string, XDocument> _parsed = [];
+    private byte[]? _flat;
+    private XDocument? _flatXml;
 
     private Specimen(string name, byte[] bytes)
     {
@@ -41,6 +43,12 @@ internal sealed class Specimen
         IEnumerable<(string, byte[])> saved = written.Where(document => document.Name is "master.ar" or "section.en").Select(document => (document.Name + ".libreoffice", LibreOffice.Saved(document.Bytes)));
         return [.. written.Concat(saved).Select(document => new Specimen(document.Item1, document.Item2))];
     }
+
+    /// <summary>The same document as one XML file.</summary>
+    public byte[] Flat => _flat ??= Encoding.UTF8.GetBytes(FlatFile.Of(Bytes));
+
+    /// <summary>A copy of that file that may be changed.</summary>
+    public XDocument FlatXml() => new(_flatXml ??= XDocument.Load(new MemoryStream(Flat), LoadOptions.PreserveWhitespace));
 
     /// <summary>A copy of a part that may be changed.</summary>
     public XDocument Xml(string part)

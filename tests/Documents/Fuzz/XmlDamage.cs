@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 
 namespace OfficeIntegration.Tests.Documents.Fuzz;
@@ -12,7 +13,14 @@ internal static class XmlDamage
     public static byte[] Of(Specimen specimen, Random random)
     {
         string part = random.Next(3) == 0 ? specimen.XmlParts[random.Next(specimen.XmlParts.Count)] : "word/document.xml";
-        XDocument xml = specimen.Xml(part);
+        return specimen.With(part, Changed(specimen.Xml(part), random));
+    }
+
+    /// <summary>The document as one XML file, changed anywhere: in its parts, in what they are called, and around them.</summary>
+    public static byte[] OfFlat(Specimen specimen, Random random) => Encoding.UTF8.GetBytes(Changed(specimen.FlatXml(), random));
+
+    private static string Changed(XDocument xml, Random random)
+    {
         for (int count = random.Next(1, 7); count > 0; count--)
         {
             XElement[] elements = [.. xml.Root!.DescendantsAndSelf()];
@@ -22,7 +30,7 @@ internal static class XmlDamage
             }
         }
 
-        return specimen.With(part, xml.ToString(SaveOptions.DisableFormatting));
+        return xml.ToString(SaveOptions.DisableFormatting);
     }
 
     private static void Change(XElement element, XElement other, Random random)
@@ -40,6 +48,7 @@ internal static class XmlDamage
                 other.Add(element);
                 break;
             case 3:
+                element.Attributes().Where(attribute => attribute.Name == "xmlns").Remove();
                 element.Name = other.Name;
                 break;
             case 4:

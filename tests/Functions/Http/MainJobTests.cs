@@ -63,8 +63,8 @@ public sealed class MainJobTests(ProductFixture product) : IClassFixture<Product
         Story story = await Story.StartAsync(product);
         object draft = new { markdown = "second — 好 😀", furtherAction = "more", evidence = new[] { "https://example.org/a" }, marking = "AmberStrict", level = 2 };
 
-        _ = (await story.Amina.PutAsync(story.At("items/A1/draft"), new { markdown = "first" })).Good;
-        JsonNode saved = (await story.Amina.PutAsync(story.At("items/A1/draft"), draft)).Good;
+        JsonNode first = (await story.Amina.PutAsync(story.At("items/A1/draft"), new { markdown = "first" })).Good;
+        JsonNode saved = (await story.Amina.PutAsync(story.At("items/A1/draft"), draft, ("If-Match", $"\"{first["savedAt"]!.GetValue<string>()}\""))).Good;
         JsonNode item = (await story.Amina.GetAsync(story.At("items/A1"))).Good;
 
         Assert.Equal(saved.ToJsonString(), item["draft"]!.ToJsonString());

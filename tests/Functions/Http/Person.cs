@@ -22,7 +22,8 @@ public sealed class Person(ProductFixture product, string? objectId, string? ten
     public Task<ApiAnswer> PostAsync(string path, object? body = null, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Post, path, body is null ? null : JsonContent.Create(body), headers);
 
-    public Task<ApiAnswer> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, JsonContent.Create(body));
+    /// <param name="headers">Such as the tag of what it goes on from.</param>
+    public Task<ApiAnswer> PutAsync(string path, object body, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Put, path, JsonContent.Create(body), headers);
 
     public Task<ApiAnswer> SendAsync(HttpMethod method, string path, string contentType, byte[] body, params (string Name, string Value)[] headers)
     {

@@ -94,10 +94,12 @@ export function useAnswering(
 
   const submit = useCallback(async (): Promise<Receipt> => {
     clearTimeout(pause.current);
+    // A draft that is on its way must not arrive after the answer, nor count as one that was typed elsewhere.
+    await saving.current;
     const receipt = await post("/api/assessments/{id}/items/{itemKey}/contributions", {
       path: { id: assessmentId, itemKey },
       json: bodyOf(newest.current),
-      headers: { "Idempotency-Key": base.current.submissionId },
+      headers: { ...over(base.current.baseSavedAt), "Idempotency-Key": base.current.submissionId },
     });
     dropDraft({ person, assessmentId, itemKey });
     base.current = { baseSavedAt: null, baseVersion: receipt.version, submissionId: newSubmissionId() };

@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 
 vi.mock("../host/identity", () => ({ identityHeaders: vi.fn(), forgetToken: vi.fn() }));
 import { forgetToken, identityHeaders } from "../host/identity";
+import { SignInFailure } from "../host/signIn";
 import { addressOf, get, put, savedName } from "./client";
 import { Problem } from "./problem";
 
@@ -51,6 +52,12 @@ test("a silent host is a third kind, and nothing is sent", async () => {
   vi.mocked(identityHeaders).mockReset().mockRejectedValue(new Error("silent"));
   await expect(get("/api/me")).rejects.toMatchObject({ kind: "host" });
   expect(fetched).not.toHaveBeenCalled();
+});
+
+test("why somebody could not be signed in is told", async () => {
+  serving();
+  vi.mocked(identityHeaders).mockReset().mockRejectedValue(new SignInFailure("account", "13001"));
+  await expect(get("/api/me")).rejects.toMatchObject({ kind: "host", body: { code: "account" } });
 });
 
 test("values in an address are encoded", () => {

@@ -1,4 +1,5 @@
 import { forgetToken, identityHeaders } from "../host/identity";
+import { SignInFailure } from "../host/signIn";
 import { Problem, type ProblemBody } from "./problem";
 import type { paths } from "./schema";
 
@@ -67,8 +68,8 @@ async function request<M extends Method, P extends keyof paths>(method: M, path:
 }
 
 async function once<M extends Method, P extends keyof paths>(method: M, path: P, asking: Asking<M, P>, accept: string): Promise<Response> {
-  const identity = await identityHeaders().catch(() => {
-    throw new Problem("host");
+  const identity = await identityHeaders().catch((silent: unknown) => {
+    throw new Problem("host", silent instanceof SignInFailure ? { code: silent.reason } : {});
   });
   const sent = bodyOf(asking);
   return orUnreached(

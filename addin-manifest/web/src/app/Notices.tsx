@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { Problem } from "../api/problem";
+import type { SignInReason } from "../host/signIn";
 import { useTexts } from "../texts/TextsContext";
 import { WordFailure } from "../word/WordDocument";
 
@@ -23,7 +24,7 @@ export function Failure({ failure, onRetry }: { failure: Error; onRetry?: () => 
   return (
     <div className="notice problem" role="alert">
       <h2>{problem?.body.title ?? t(`error.${kind}.title`)}</h2>
-      <p dir="auto">{problem?.body.detail ?? t(`error.${kind}.detail`)}</p>
+      <p dir="auto">{problem?.body.detail ?? t(kind === "host" ? `error.host.${(problem?.body.code ?? "detail") as SignInReason | "detail"}` : `error.${kind}.detail`)}</p>
       {problem?.status !== undefined && <p className="quiet">{t("error.status", { status: String(problem.status) })}</p>}
       {onRetry && <Button onClick={onRetry}>{t("retry")}</Button>}
     </div>

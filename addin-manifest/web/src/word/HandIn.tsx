@@ -17,10 +17,14 @@ export function HandIn({ word, identity: { assessmentId, version }, newest, onTa
   const { isAtIt, failure, run } = useDoing();
   const [taken, setTaken] = useState<Taken | null>(null);
 
-  const give = (): void =>
+  // A Word that opens no other document leaves it to the person.
+  const open = (): void =>
     run(
-      () => download("/api/assessments/{id}/master", { path: { id: assessmentId } }),
-      (file) => saveAs(file.content, file.name ?? `v${newest}.docx`),
+      async () => {
+        const file = await download("/api/assessments/{id}/master", { path: { id: assessmentId } });
+        await word.open(file.content).catch(() => saveAs(file.content, file.name ?? `v${newest}.docx`));
+      },
+      () => undefined,
     );
   // The newest version is named: the service merges what was typed in this one with everything that came since.
   const handIn = (): void =>
@@ -37,8 +41,8 @@ export function HandIn({ word, identity: { assessmentId, version }, newest, onTa
       {version < newest && (
         <div className="notice" role="status">
           <p>{t("word.older", { version: number(version), newest: number(newest) })}</p>
-          <Button disabledFocusable={isAtIt} onClick={give}>
-            {t("word.newest.download", { version: number(newest) })}
+          <Button disabledFocusable={isAtIt} onClick={open}>
+            {t("word.newest.open", { version: number(newest) })}
           </Button>
         </div>
       )}

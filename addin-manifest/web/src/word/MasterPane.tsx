@@ -18,7 +18,10 @@ import { OwnItems } from "./OwnItems";
 import { Selected } from "./Selected";
 import type { WordDocument } from "./WordDocument";
 
-/** Beside a master: for whoever coordinates or reads everything the whole of it, for others what they are asked for. */
+/**
+ * Beside a master: for whoever coordinates or reads everything the whole of it, for others what they
+ * are asked for. The latest accepted answers come into it by merging alone, and the newest version is then opened.
+ */
 export function MasterPane({ word, identity }: { word: WordDocument; identity: DocumentIdentity }): ReactNode {
   const { t, number, language } = useTexts();
   const { assessmentId, version } = identity;
@@ -51,6 +54,8 @@ function Whole({ word, identity, status, onChanged }: { word: WordDocument; iden
   return (
     <MayActContext value={mayAct}>
       <HandIn word={word} identity={identity} newest={newest} onTaken={onChanged} />
+      {/* No answer is put in by hand: it would count as typed by whoever did it, without its author and its marks, and the next merge would meet it as somebody's edit. */}
+      {mayAct && <p className="quiet">{t("word.latest")}</p>}
       <Merge status={status} onMerged={onChanged} />
       <Conflicts key={newest} assessmentId={status.assessment.id} onDecided={onChanged} />
       {mayAct && <RemindNow assessmentId={status.assessment.id} onReminded={onChanged} />}

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { download, post, put } from "../api/client";
 import { Problem } from "../api/problem";
 import type { MyItem } from "../api/types";
@@ -10,6 +10,8 @@ import { StatePill } from "../progress/StatePill";
 import { useTexts } from "../texts/TextsContext";
 import { answerTag, labelTag } from "./identity";
 import { Jump } from "./Jump";
+import { OtherDraft } from "./OtherDraft";
+import { useSeenDraft, type DraftOwner } from "./useSeenDraft";
 import type { Reading, UnsentAnswer } from "./useUnsent";
 import { WordFailure, type WordDocument } from "./WordDocument";
 
@@ -35,10 +37,17 @@ export function SectionItem({
   const { isAtIt, failure, run } = useDoing();
   const [done, setDone] = useState<string | null>(null);
   const [isAsking, setAsking] = useState(false);
-  const { itemKey } = answer;
+  const { itemKey, draft } = answer;
   const state = isTouched && answer.state !== "Missing" ? "Edited" : answer.state;
+  const owner = { assessmentId: reading.assessmentId, stakeholderId: reading.stakeholderId, itemKey };
+  const [seen, note] = useSeenDraft(owner);
+  const other = draft && !answer.isDraftHere && draft.savedAt !== seen && state !== "Missing" ? draft : null;
   const path = { id: reading.assessmentId, itemKey };
   const query = { basedOn: String(answer.newestVersion) };
+
+  useEffect(() => {
+    if (draft && answer.isDraftHere) note(draft.savedAt);
+  }, [draft, answer.isDraftHere, note]);
 
   const finish = (sentence: string): void => {
     setDone(sentence);
@@ -47,18 +56,32 @@ export function SectionItem({
   };
   const submit = (): void =>
     run(
-      async () => post("/api/assessments/{id}/items/{itemKey}/document", { path, query, file: await word.file() }),
-      ({ version, submittedAt }) => finish(t("word.submitted", { version: number(version), at: moment(submittedAt) })),
+      async () => post("/api/assessments/{id}/items/{itemKey}/document", { path, query, file: await word.file(), headers: over(seen) }),
+      ({ version, submittedAt }) => {
+        note(null);
+        finish(t("word.submitted", { version: number(version), at: moment(submittedAt) }));
+      },
     );
-  const save = (): void =>
+  const saveOver = (savedAt: string | null): void =>
     run(
-      async () => put("/api/assessments/{id}/items/{itemKey}/document", { path, query, file: await word.file() }),
-      ({ savedAt }) => finish(t("word.draft.done", { at: moment(savedAt) })),
+      async () => put("/api/assessments/{id}/items/{itemKey}/document", { path, query, file: await word.file(), headers: over(savedAt) }),
+      ({ savedAt: now }) => {
+        note(now);
+        finish(t("word.draft.done", { at: moment(now) }));
+      },
     );
   const insert = (): void =>
     run(
-      () => putIn(word, reading, answer),
+      () => putIn(word, owner, answer.newestVersion),
       () => finish(t("word.insert.done", { version: number(answer.newestVersion) })),
+    );
+  const insertDraft = (savedAt: string): void =>
+    run(
+      () => putDraftIn(word, owner, state === "Edited"),
+      () => {
+        note(savedAt);
+        finish(t("word.elsewhere.done"));
+      },
     );
 
   return (
@@ -82,7 +105,10 @@ export function SectionItem({
       )}
       <p className={state === "Edited" ? "unsent" : "quiet"}>{t(`word.state.${state}`, { version: number(answer.newestVersion) })}</p>
       {!answer.isCertain && state !== "Missing" && <p className="note">{t("word.uncertain")}</p>}
-      {answer.draft && state === "Edited" && <p className="quiet">{t("word.draft.over", { at: moment(answer.draft.savedAt) })}</p>}
+      {draft && !other && state === "Edited" && <p className="quiet">{t("word.draft.kept", { at: moment(draft.savedAt) })}</p>}
+      {other && (
+        <OtherDraft draft={other} isAtIt={isAtIt} onInsert={() => insertDraft(other.savedAt)} onReplace={state === "Edited" ? () => saveOver(other.savedAt) : null} />
+      )}
       <div className="page-actions">
         <Jump word={word} itemKey={itemKey} label={asked?.label ?? itemKey} />
         {state === "Edited" && (
@@ -90,8 +116,8 @@ export function SectionItem({
             <Button appearance="primary" disabledFocusable={isAtIt} onClick={submit}>
               {isAtIt ? t("answer.sending") : t("word.submit")}
             </Button>
-            {asked && (
-              <Button disabledFocusable={isAtIt} onClick={save}>
+            {asked && !other && (
+              <Button disabledFocusable={isAtIt} onClick={() => saveOver(seen)}>
                 {t("word.draft")}
               </Button>
             )}
@@ -118,13 +144,25 @@ export function SectionItem({
   );
 }
 
+/** Says which draft the text goes on from. */
+const over = (savedAt: string | null): Record<string, string> => (savedAt === null ? {} : { "If-Match": `"${savedAt}"` });
+
 /** Puts the answer that was sent last into the document, in the place of what stands there. */
-async function putIn(word: WordDocument, reading: Reading, { itemKey, newestVersion }: UnsentAnswer): Promise<void> {
-  const { assessmentId, stakeholderId } = reading;
+async function putIn(word: WordDocument, { assessmentId, stakeholderId, itemKey }: DraftOwner, version: number): Promise<void> {
   const file = await download("/api/assessments/{id}/assignments/{assignmentId}/document", {
     path: { id: assessmentId, assignmentId: `${stakeholderId}~${itemKey}` },
-    query: { version: String(newestVersion) },
+    query: { version: String(version) },
   });
-  const isDone = await word.replaceAfter(labelTag(itemKey, stakeholderId), answerTag(itemKey, stakeholderId), await file.content.text());
-  if (!isDone) throw new WordFailure("ItemNotFound");
+  found(await word.replaceAfter(labelTag(itemKey, stakeholderId), answerTag(itemKey, stakeholderId), await file.content.text()));
+}
+
+/** Puts the draft into the document: below what was written there, or in the place of what was sent. */
+async function putDraftIn(word: WordDocument, { assessmentId, stakeholderId, itemKey }: DraftOwner, isBelow: boolean): Promise<void> {
+  const file = await download("/api/assessments/{id}/items/{itemKey}/draft/document", { path: { id: assessmentId, itemKey } });
+  const [tag, ooxml] = [answerTag(itemKey, stakeholderId), await file.content.text()];
+  found(await (isBelow ? word.addInto(tag, ooxml) : word.replaceAfter(labelTag(itemKey, stakeholderId), tag, ooxml)));
+}
+
+function found(isThere: boolean): void {
+  if (!isThere) throw new WordFailure("ItemNotFound");
 }

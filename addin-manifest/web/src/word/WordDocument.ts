@@ -34,6 +34,14 @@ export type WordDocument = {
    * @returns Whether both are in the document; where not, nothing was changed.
    */
   replaceAfter: (labelTag: string, aroundTag: string, ooxml: string) => Promise<boolean>;
+  /**
+   * Adds something below what stands in a control.
+   * @param ooxml As one XML file.
+   * @returns Whether the control is in the document; where not, nothing was changed.
+   */
+  addInto: (tag: string, ooxml: string) => Promise<boolean>;
+  /** Opens another document in a window of its own. */
+  open: (container: Blob) => Promise<void>;
   selection: () => Promise<Selection>;
   /** @returns Ends it. */
   onSelection: (moved: () => void) => () => void;

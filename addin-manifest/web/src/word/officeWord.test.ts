@@ -1,9 +1,22 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { isWordNewEnough, officeWord } from "./officeWord";
 import { ScriptedHost } from "./scriptedHost.test-data";
 import { WordFailure } from "./WordDocument";
 
 const control = (tag: string) => `ContentControls.GetByTag("${tag}").GetFirstOrNullObject()`;
+/** The browser's, which Node.js has not. */
+class ReadAtOnce {
+  result: string | null = null;
+  onload: (() => void) | null = null;
+
+  readAsDataURL(content: Blob): void {
+    void content.arrayBuffer().then((bytes) => {
+      this.result = `data:application/octet-stream;base64,${Buffer.from(bytes).toString("base64")}`;
+      this.onload?.();
+    });
+  }
+}
+
 const region = { tag: "oi:item:01", bookmark: "_oi_item_01" };
 const other = { tag: "oi:item:02", bookmark: "_oi_item_02" };
 
@@ -36,6 +49,21 @@ test("without its label nothing of an answer is touched", async () => {
   const host = new ScriptedHost((way, action) => (way.includes("oi:by:") ? null : action === "read" ? { Tag: "x" } : {}));
   expect(await officeWord.replaceAfter("oi:by:01:p", "oi:answer:01:p", "<xml/>")).toBe(false);
   expect(host.batches.flat().filter((call) => call.includes("InsertOoxml"))).toEqual([]);
+});
+
+test("something is added below what stands in a control, and nothing where there is none", async () => {
+  const host = new ScriptedHost((way, action) => (way.includes("gone") ? null : action === "read" ? { Tag: "x" } : {}));
+  expect(await officeWord.addInto("oi:answer:01:p", "<xml/>")).toBe(true);
+  expect(host.batches.flat()).toContain(`${control("oi:answer:01:p")}.InsertOoxml("<xml/>","End")`);
+  expect(await officeWord.addInto("gone", "<xml/>")).toBe(false);
+  expect(host.batches.flat().filter((call) => call.includes("InsertOoxml"))).toHaveLength(1);
+});
+
+test("another document is opened from its bytes", async () => {
+  vi.stubGlobal("FileReader", ReadAtOnce);
+  const host = new ScriptedHost(() => ({}));
+  await officeWord.open(new Blob([Uint8Array.of(80, 75, 3, 4)]));
+  expect(host.batches.flat()).toEqual(['Microsoft.WordServices.Application.CreateDocument("UEsDBA==").Open()']);
 });
 
 test("the selection tells its paragraph and the controls around it", async () => {

@@ -70,6 +70,22 @@ export const officeWord: WordDocument = {
       return true;
     }),
 
+  addInto: (tag, ooxml) =>
+    batch(async (context) => {
+      const control = controlOf(context, tag);
+      await context.sync();
+      if (control.isNullObject) return false;
+      control.insertOoxml(ooxml, "End");
+      await context.sync();
+      return true;
+    }),
+
+  open: (container) =>
+    batch(async (context) => {
+      context.application.createDocument(await inBase64(container)).open();
+      await context.sync();
+    }),
+
   selection: () =>
     batch(async (context): Promise<Selection> => {
       const range = context.document.getSelection();
@@ -154,6 +170,14 @@ async function flat(): Promise<DocumentFile> {
   ]);
   return { content: new Blob([flatWithProperties(xml, properties)], { type: "application/xml" }), type: "application/xml" };
 }
+
+const inBase64 = (content: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve((reader.result as string).split(",")[1] ?? "");
+    reader.onerror = () => reject(reader.error ?? new Error("the file cannot be read"));
+    reader.readAsDataURL(content);
+  });
 
 const promised = <T>(start: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T> =>
   new Promise((resolve, reject) =>

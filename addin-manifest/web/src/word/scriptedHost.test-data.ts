@@ -88,7 +88,8 @@ function wayTo(paths: Record<string, Path>, id: number): string {
 
 let page: Record<string, unknown> | null = null;
 
-function libraryPage(): Record<string, unknown> {
+/** What a page has after it loaded the vendor's library. */
+export function libraryPage(): Record<string, unknown> {
   if (page !== null) return page;
   const nothing = (): void => undefined;
   const element = { setAttribute: nothing, appendChild: nothing, style: {} };

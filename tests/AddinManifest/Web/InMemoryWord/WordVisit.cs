@@ -19,9 +19,10 @@ public static class WordVisit
 
     /// <param name="document">A .docx.</param>
     /// <param name="wordApi">Which requirement set this Word has.</param>
-    public static Task OpenAsync(IBrowserContext context, byte[] document, string wordApi = "1.3")
+    /// <param name="signIn">Office's code for why it gives no token.</param>
+    public static Task OpenAsync(IBrowserContext context, byte[] document, string wordApi = "1.3", int signIn = 13001)
     {
-        string script = $"{Library.Value}\nwindow.memoryWordApi = {wordApi};\nwindow.memoryWordDocument = {JsonSerializer.Serialize(FlatFile.Of(document))};\n{Host.Value}";
+        string script = $"{Library.Value}\nwindow.memoryWordApi = {wordApi};\nwindow.memoryWordSignIn = {signIn};\nwindow.memoryWordDocument = {JsonSerializer.Serialize(FlatFile.Of(document))};\n{Host.Value}";
         return context.RouteAsync(OfficeScript, route => route.FulfillAsync(new() { ContentType = "text/javascript; charset=utf-8", BodyBytes = Encoding.UTF8.GetBytes(script) }));
     }
 
@@ -30,6 +31,10 @@ public static class WordVisit
 
     public static Task TypeAsync(this WebVisit visit, string itemKey, params string[] lines) =>
         visit.Page.EvaluateAsync("([item, ...lines]) => memoryWord.type(item, ...lines)", new[] { itemKey }.Concat(lines).ToArray());
+
+    /// <summary>The document that the pane has opened beside this one; null when it has opened none.</summary>
+    public static async Task<byte[]?> OpenedAsync(this WebVisit visit) =>
+        await visit.Page.EvaluateAsync<string?>("() => memoryWord.opened") is { } container ? Convert.FromBase64String(container) : null;
 
     public static Task SelectAsync(this WebVisit visit, string words) => visit.Page.EvaluateAsync("words => memoryWord.select(words)", words);
 }

@@ -46,7 +46,17 @@
       GetByTag: ({ elements }, tag) => ({ kind: "controls", elements: elements.filter((one) => tagOf(one) === tag) }),
       GetFirstOrNullObject: ({ elements }) => control(elements[0]),
     },
-    control: { GetRange: ({ element }, where) => ({ kind: "range", nodes: [element], where }) },
+    control: {
+      GetRange: ({ element }, where) => ({ kind: "range", nodes: [element], where }),
+      InsertOoxml: ({ element }, xml, where) => add(element, parse(xml), where),
+    },
+    application: { CreateDocument: (_, container) => ({ kind: "created", container }) },
+    created: {
+      Open: ({ container }) => {
+        if (!memoryWord.opensOthers) throw refuse("NotImplemented", "This Word opens no other document.");
+        memoryWord.opened = container;
+      },
+    },
     paragraphs: { GetFirst: ({ nodes }) => ({ kind: "paragraph", nodes }) },
     body: { GetOoxml: () => withoutProperties() },
     range: {
@@ -79,14 +89,25 @@
 
   function replace({ from, to }, given) {
     if (from?.where !== "After" || to?.where !== "End") throw refuse("NotImplemented", "Only what stands behind a label is replaced.");
-    const blocks = [...given.getElementsByTagNameNS(W, "body")[0].children].filter((block) => block.localName !== "sectPr");
-    if (blocks.some((block) => all(block, "numPr").length + all(block, "hyperlink").length + all(block, "footnoteReference").length > 0)) {
-      throw refuse("NotImplemented", "Lists, links and notes need parts that are not merged here.");
-    }
+    const blocks = blocksOf(given);
     const content = contentOf(to.nodes[0]);
     while (content.lastElementChild !== null && content.lastElementChild !== from.nodes[0]) content.lastElementChild.remove();
     for (const block of blocks) content.append(file.importNode(block, true));
     save();
+  }
+
+  function add(control, given, where) {
+    if (where !== "End") throw refuse("NotImplemented", "Something is added at the end.");
+    for (const block of blocksOf(given)) contentOf(control).append(file.importNode(block, true));
+    save();
+  }
+
+  function blocksOf(given) {
+    const blocks = [...given.getElementsByTagNameNS(W, "body")[0].children].filter((block) => block.localName !== "sectPr");
+    if (blocks.some((block) => all(block, "numPr").length + all(block, "hyperlink").length + all(block, "footnoteReference").length > 0)) {
+      throw refuse("NotImplemented", "Lists, links and notes need parts that are not merged here.");
+    }
+    return blocks;
   }
 
   // What a way leads to is found, and done, once in a batch.
@@ -97,6 +118,7 @@
 
   function follow(paths, path) {
     if (path.ObjectPathType === 1) return { kind: "document" };
+    if (path.ObjectPathType === 2 && path.Name === "Microsoft.WordServices.Application") return { kind: "application" };
     if (path.ObjectPathType === 6) return references.get(path.Name);
     const parent = find(paths, path.ParentObjectPathId);
     if (parent == null) return null;
@@ -149,6 +171,9 @@
 
   window.memoryWord = {
     isLocked: false,
+    /** Whether it opens another document, and the one that it has opened. */
+    opensOthers: true,
+    opened: null,
     flat: () => write(file),
     /** Types paragraphs in the place of an answer. */
     type(item, ...lines) {
@@ -173,10 +198,11 @@
   // The library's own context cannot be replaced; what the page sees is this one in front of it.
   window.Office = Object.create(Office, {
     onReady: { value: () => Promise.resolve({ host: "Word", platform: "OfficeOnline" }) },
+    auth: { value: { getAccessToken: () => Promise.reject(Object.assign(new Error("as opened"), { code: window.memoryWordSignIn })) } },
     context: {
       value: {
         displayLanguage: "en-US",
-        requirements: { isSetSupported: (set, version) => set === "WordApi" && Number(version) <= window.memoryWordApi },
+        requirements: { isSetSupported: (set, version) => set === "IdentityAPI" || (set === "WordApi" && Number(version) <= window.memoryWordApi) },
         document: {
           addHandlerAsync: (_, hear) => moved.add(hear),
           removeHandlerAsync: (_, { handler }) => moved.delete(handler),
