@@ -35,7 +35,7 @@ public sealed partial class WordPaneTests
         await item.GetByRole(AriaRole.Button, new() { Name = texts["word.elsewhere.below"] }).ClickAsync();
         await Expect(item).ToContainTextAsync(texts["word.elsewhere.done"]);
         await item.GetByRole(AriaRole.Button, new() { Name = texts["word.draft"], Exact = true }).ClickAsync();
-        await Expect(item).ToContainTextAsync(texts["word.draft.kept"].Split('{')[0].TrimEnd());
+        await Expect(item).ToContainTextAsync(texts["word.draft.done"].Split('{')[0].TrimEnd());
 
         OpenedItemView kept = await site.As(person).GetAsync<OpenedItemView>(site.At($"items/{asked.ItemKey}"), default);
         Assert.Equal("Typed in Word.\n\nTyped in Teams.", kept.Draft?.Markdown);
@@ -65,7 +65,7 @@ public sealed partial class WordPaneTests
         await item.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
         await item.GetByRole(AriaRole.Button, new() { Name = "Save mine in its place" }).ClickAsync();
 
-        await Expect(item).ToContainTextAsync("Saved as a draft");
+        await Expect(item).ToContainTextAsync("Draft saved");
         Assert.Equal("Typed in Word.", (await site.As(person).GetAsync<OpenedItemView>(site.At($"items/{asked.ItemKey}"), default)).Draft?.Markdown);
         Assert.Contains("Typed in Word.", WordFile.Text(await visit.DocumentAsync()), StringComparison.Ordinal);
     }

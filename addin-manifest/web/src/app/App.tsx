@@ -24,6 +24,7 @@ export function App({ onLanguage }: { onLanguage: (language: Language) => void }
     <Announcer>
       <Frame route={route} me={me.value} onLanguage={onLanguage}>
         <Suspense fallback={<Loading />}>
+          {me.value === null && !isNobody && <h1 className="visually-hidden">OfficeIntegration</h1>}
           {isNobody ? <SamplePeople /> : <Show loaded={me}>{(known) => <MeContext value={known}>{placeOf(route)}</MeContext>}</Show>}
         </Suspense>
       </Frame>

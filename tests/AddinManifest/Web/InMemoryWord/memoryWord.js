@@ -178,7 +178,8 @@
     /** Types paragraphs in the place of an answer. */
     type(item, ...lines) {
       const content = contentOf(answerTo(item));
-      const label = content.firstElementChild;
+      // The label is locked: Word does not let anybody type over it.
+      const label = [...content.children].find((child) => child.localName === "sdt" && tagOf(child).startsWith("oi:by:")) ?? content.firstElementChild;
       while (content.lastElementChild !== label) content.lastElementChild.remove();
       for (const line of lines) {
         const paragraph = parse(`<w:p xmlns:w="${W}"><w:r><w:t xml:space="preserve"/></w:r></w:p>`).documentElement;
