@@ -220,7 +220,8 @@ public sealed class UseCaseTests(AzuriteFixture azurite) : IAsyncLifetime
         ItemView view = await _product.Get<OpenItem>().RunAsync(person, assessment.Id, "01", null, default);
         Assert.Equal(("Half an answer", AssignmentState.Drafting), (view.Draft!.Markdown, view.Assignment.State));
 
-        await _product.SubmitAsync(person, assessment, "01", "A whole answer");
+        await _product.Get<SubmitContribution>().RunAsync(
+            person, new(assessment.Id, "01", "A whole answer", "", [], Marking.Amber, null, ContributionSource.Card, "press") { Over = new(view.Draft.SavedAt) }, default);
         Assert.Null((await _product.Get<OpenItem>().RunAsync(person, assessment.Id, "01", null, default)).Draft);
     }
 

@@ -37,7 +37,7 @@ export function HandIn({ word, identity: { assessmentId, version }, newest, onTa
     );
 
   return (
-    <section className="card" aria-label={t("word.handIn.title")}>
+    <section className="card word-card" aria-label={t("word.handIn.title")}>
       {version < newest && (
         <div className="notice" role="status">
           <p>{t("word.older", { version: number(version), newest: number(newest) })}</p>

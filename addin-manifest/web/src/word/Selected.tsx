@@ -18,7 +18,7 @@ export function Selected({ word, identity }: { word: WordDocument; identity: Doc
   const { isAtIt, failure, run } = useDoing();
   const [found, setFound] = useState<Found | null>(null);
   return (
-    <section className="card" aria-label={t("word.author.title")}>
+    <section className="card word-card" aria-label={t("word.author.title")}>
       <h2 className="section">{t("word.author.title")}</h2>
       <p className="quiet">{t("word.author.advice")}</p>
       <Button disabledFocusable={isAtIt} onClick={() => run(() => find(word, identity), setFound)}>

@@ -57,6 +57,7 @@ public sealed class Story
     public IReadOnlyList<Happening> Told() =>
     [
         Press("draft 01", _alice, Item("saveDraft", "01", 0, ("answer", "First thoughts"))),
+        // Pressed on the card as it was sent, which has not seen the draft: it stays.
         Press("submit 01", _alice, Item("submit", "01", 0, ("answer", "First answer")), "draft 01"),
         Press("revise 01", _alice, Item("submit", "01", 1, ("answer", "Second answer")), "submit 01"),
         Press("accept 01", _carol, Of("accept", "01", 2, ("comment", "")), "revise 01"),
