@@ -100,6 +100,7 @@ public static class CoreServices
             .AddSingleton<ReadRecords>()
             .AddSingleton<ListUnplaced>()
             .AddSingleton<ReadMaster>()
+            .AddSingleton<CompareVersions>()
             .AddSingleton<TakeInMaster>()
             .AddSingleton<WriteSection>()
             .AddSingleton<TakeInSection>()

@@ -31,6 +31,7 @@ public sealed partial class AuthorisationMatrixTests(AzuriteFixture azurite, ITe
         | GET api/assessments/{id}/audit                                      | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/audit.jsonl                                | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/auditors                                  | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/comparison                                 | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/conflicts                                  | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/conflicts/{conflict}/decision             | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/coordinators                              | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
