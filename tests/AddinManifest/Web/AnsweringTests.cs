@@ -70,6 +70,41 @@ public sealed class AnsweringTests(WebSite site) : IClassFixture<WebSite>
         Assert.Equal("Typed in the tunnel.", kept.Draft?.Markdown);
     }
 
+    /// <summary>Whatever the service says, or does not say: the person is told, the text stays, and the next try sends it.</summary>
+    [Fact]
+    public async Task Item_SubmitFails_SaysWhyAndKeepsWhatIsTyped()
+    {
+        SampleAssignment asked = Open(7);
+        string person = site.Person(asked.StakeholderEmail).ObjectId;
+        await using WebVisit visit = await site.VisitAsync(person, "en", $"#/items/{site.AssessmentId}/{asked.ItemKey}");
+        IPage page = visit.Page;
+        ILocator field = page.GetByRole(AriaRole.Textbox, new() { Name = "Answer", Exact = true });
+        ILocator submit = page.GetByRole(AriaRole.Button, new() { Name = "Submit", Exact = true });
+        await field.FillAsync("Written once.");
+
+        foreach ((int? status, string body, string says) in new (int?, string, string)[]
+        {
+            (401, """{"title":"Sign in again","detail":"The token has expired."}""", "The token has expired."),
+            (503, """{"title":"Not now","detail":"The store does not answer."}""", "The store does not answer."),
+            (500, "", "Status 500"),
+            (null, "", "cannot be reached"),
+        })
+        {
+            await page.RouteAsync("**/contributions", route => status is { } answered
+                ? route.FulfillAsync(new() { Status = answered, Body = body, ContentType = "application/problem+json" })
+                : route.AbortAsync());
+            await submit.ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync(says);
+            await Expect(field).ToHaveValueAsync("Written once.");
+            await page.UnrouteAllAsync();
+        }
+
+        await submit.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your answer has arrived" })).ToBeVisibleAsync();
+        OpenedItemView kept = await site.As(person).GetAsync<OpenedItemView>(site.At($"items/{asked.ItemKey}"), default);
+        Assert.Equal((1, "Written once."), (kept.Newest?.Version, kept.Newest?.Markdown));
+    }
+
     [Fact]
     public async Task Item_OtherDraftSavedMeanwhile_ShowsBothAndKeepsBoth()
     {

@@ -48,8 +48,8 @@ public sealed class WebSite(AzuriteFixture azurite) : IAsyncLifetime
 
     /// <summary>The web app as somebody opens it.</summary>
     /// <param name="as">Entra object id.</param>
-    public Task<WebVisit> VisitAsync(string @as, string language, string hash = "", int width = 1360, ColorScheme look = ColorScheme.Light) =>
-        WebVisit.StartAsync(_browser!, new Uri(_product!.BaseAddress, $"app/?user={@as}&lang={language}{hash}"), width, look);
+    public Task<WebVisit> VisitAsync(string @as, string language, string hash = "", int width = 1360, ColorScheme look = ColorScheme.Light, bool highContrast = false) =>
+        WebVisit.StartAsync(_browser!, new Uri(_product!.BaseAddress, $"app/?user={@as}&lang={language}{hash}"), width, look, highContrast: highContrast);
 
     /// <summary>The task pane beside a document that somebody has opened in Word.</summary>
     /// <param name="as">Entra object id.</param>

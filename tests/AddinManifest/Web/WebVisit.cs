@@ -22,9 +22,9 @@ public sealed class WebVisit : IAsyncDisposable
     public List<string> Complaints { get; } = [];
 
     /// <param name="prepare">Done to the browser before the page is opened; null for nothing.</param>
-    public static async Task<WebVisit> StartAsync(IBrowser browser, Uri address, int width, ColorScheme look, Func<IBrowserContext, Task>? prepare = null)
+    public static async Task<WebVisit> StartAsync(IBrowser browser, Uri address, int width, ColorScheme look, Func<IBrowserContext, Task>? prepare = null, bool highContrast = false)
     {
-        IBrowserContext context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = look, ReducedMotion = ReducedMotion.Reduce });
+        IBrowserContext context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = look, ReducedMotion = ReducedMotion.Reduce, Contrast = highContrast ? Contrast.More : Contrast.NoPreference });
         context.SetDefaultTimeout(PatienceMs);
         Assertions.SetDefaultExpectTimeout(PatienceMs);
         await (prepare?.Invoke(context) ?? Task.CompletedTask);
@@ -33,6 +33,14 @@ public sealed class WebVisit : IAsyncDisposable
         visit.Page.PageError += (_, error) => visit.Note(true, error);
         await visit.Page.GotoAsync(address.AbsoluteUri);
         return visit;
+    }
+
+    /// <summary>Another place of the app, as a link leads there; everything of it has been loaded.</summary>
+    public async Task GoAsync(string hash)
+    {
+        await Page.EvaluateAsync("hash => new Promise(drawn => { location.hash = hash; requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(drawn)))); })", hash);
+        await Assertions.Expect(Page.Locator("main h1")).ToBeVisibleAsync();
+        await Assertions.Expect(Page.Locator("[aria-busy]")).ToHaveCountAsync(0);
     }
 
     /// <summary>What axe-core finds, one line each; empty when there is nothing.</summary>

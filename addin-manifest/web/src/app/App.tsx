@@ -1,24 +1,24 @@
-import { lazy, Suspense, useCallback, type ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { Problem } from "../api/problem";
 import { Assessments } from "../assessments/Assessments";
 import { localUser, onLoopback } from "../host/surface";
 import type { Language } from "../texts/languages";
 import { Announcer } from "./Announcer";
+import { whoAsks } from "./firstQuestions";
 import { Frame } from "./Frame";
 import { MeContext } from "./MeContext";
 import { Loading } from "./Notices";
-import { Assessment, ItemPage, MyItems, WordPane } from "./places";
+import { Assessment, ItemPage, MyItems, StartAssessment, WordPane } from "./places";
 import { Show } from "./Show";
 import { hashOf, type Route } from "./route";
 import { useLoaded } from "./useLoaded";
 import { useRoute } from "./useRoute";
-import { whoAsks } from "./whoAsks";
 
 const SamplePeople = lazy(() => import("./SamplePeople"));
 
 export function App({ onLanguage }: { onLanguage: (language: Language) => void }): ReactNode {
   const route = useRoute();
-  const me = useLoaded(useCallback((signal: AbortSignal) => whoAsks(signal), []));
+  const me = useLoaded(whoAsks.ask);
   const isNobody = onLoopback && localUser === null && me.failure instanceof Problem && me.failure.status === 401;
   return (
     <Announcer>
@@ -40,6 +40,8 @@ function placeOf(route: Route): ReactNode {
       return <Assessment key={route.id} id={route.id} view={route.view} part={route.part ?? null} place={hashOf(route)} />;
     case "items":
       return <MyItems />;
+    case "start":
+      return <StartAssessment />;
     case "word":
       return <WordPane />;
     case "item":

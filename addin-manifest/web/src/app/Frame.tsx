@@ -38,7 +38,7 @@ export function Frame({ route, me, onLanguage, children }: { route: Route; me: M
               {t("word.title")}
             </NavLink>
           )}
-          <NavLink to={{ page: "assessments" }} current={route.page === "assessments" || route.page === "assessment"}>
+          <NavLink to={{ page: "assessments" }} current={["assessments", "assessment", "start"].includes(route.page)}>
             {t("assessments.title")}
           </NavLink>
           <NavLink to={{ page: "items" }} current={route.page === "items" || route.page === "item"}>

@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useState, type ReactNode } from "react";
-import { speak } from "../api/client";
 import { host } from "../host/hosts";
-import { loadCatalogue } from "../texts/catalogue";
 import { chosenLanguage, rememberLanguage } from "../texts/chosenLanguage";
-import { directionOf, nearest, type Language } from "../texts/languages";
-import { textsOf, type Texts as TextsInLanguage } from "../texts/texts";
+import { nearest, type Language } from "../texts/languages";
+import { loadTexts } from "../texts/loadTexts";
+import type { Texts as TextsInLanguage } from "../texts/texts";
 import { TextsContext } from "../texts/TextsContext";
 
 /** @param children Gets the way to choose another language. */
@@ -36,13 +35,4 @@ export function Texts({ first, children }: { first: TextsInLanguage; children: (
     [use],
   );
   return <TextsContext value={texts}>{children(choose)}</TextsContext>;
-}
-
-/** Also tells the document and the service which language is read. */
-export async function loadTexts(language: Language): Promise<TextsInLanguage> {
-  const texts = textsOf(language, await loadCatalogue(language));
-  document.documentElement.lang = language;
-  document.documentElement.dir = directionOf(language);
-  speak(language);
-  return texts;
 }

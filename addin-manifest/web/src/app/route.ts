@@ -6,6 +6,7 @@ export type Route =
   | { page: "assessments" }
   | { page: "assessment"; id: string; view: AssessmentView; /** One thing of the view, for example an assignment. */ part?: string }
   | { page: "items" }
+  | { page: "start" }
   /** Beside the document that is open in Word. */
   | { page: "word" }
   | { page: "item"; assessmentId: string; itemKey: string };
@@ -18,6 +19,7 @@ export function routeOf(hash: string, atHome: Route = { page: "assessments" }): 
   const [room, first, second, third] = hash.replace(/^#\/?/, "").split("/").map(decoded);
   if (room === "assessments") return first ? { page: "assessment", id: first, view: viewOf(second), ...(third ? { part: third } : {}) } : { page: "assessments" };
   if (room === "items") return first && second ? { page: "item", assessmentId: first, itemKey: second } : { page: "items" };
+  if (room === "start") return { page: "start" };
   if (room === "word") return { page: "word" };
   return atHome;
 }
@@ -30,6 +32,8 @@ export function hashOf(route: Route): string {
       return ["#/assessments", route.id, ...(route.view === "overview" ? [] : [route.view]), ...(route.part === undefined ? [] : [route.part])].map(encoded).join("/");
     case "items":
       return "#/items";
+    case "start":
+      return "#/start";
     case "word":
       return "#/word";
     case "item":

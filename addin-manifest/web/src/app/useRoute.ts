@@ -1,16 +1,9 @@
 import { useSyncExternalStore } from "react";
-import { surface } from "../host/surface";
-import { routeOf, type Route } from "./route";
-
-const atHome: Route = surface === "word" ? { page: "word" } : { page: "assessments" };
-
-export const currentRoute = (): Route => routeOf(location.hash, atHome);
+import { currentRoute } from "./currentRoute";
+import type { Route } from "./route";
 
 /** Follows the address of the page. */
-export function useRoute(): Route {
-  const hash = useSyncExternalStore(subscribe, () => location.hash);
-  return routeOf(hash, atHome);
-}
+export const useRoute = (): Route => currentRoute(useSyncExternalStore(subscribe, () => location.hash));
 
 function subscribe(changed: () => void): () => void {
   addEventListener("hashchange", changed);

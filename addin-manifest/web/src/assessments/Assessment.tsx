@@ -1,6 +1,6 @@
 import { useCallback, type ReactNode } from "react";
-import { get } from "../api/client";
 import type { Status } from "../api/types";
+import { statusOf } from "../app/firstQuestions";
 import { useMe } from "../app/MeContext";
 import { Page } from "../app/Page";
 import { Refresh } from "../app/Refresh";
@@ -9,7 +9,7 @@ import { Show } from "../app/Show";
 import { useLoaded } from "../app/useLoaded";
 import { useTexts } from "../texts/TextsContext";
 import { MayActContext } from "./MayAct";
-import { Answers, Document, History, Overview, People, Reading, Reminders } from "./views";
+import { Answers, Changes, Document, History, Overview, People, Reading, Reminders } from "./views";
 import "./assessment.css";
 
 
@@ -24,7 +24,7 @@ function View({ status, view, part, onChanged }: { status: Status; view: Assessm
     case "reminders":
       return <Reminders status={status} onChanged={onChanged} />;
     case "document":
-      return <Document status={status} onChanged={onChanged} />;
+      return part === null ? <Document status={status} onChanged={onChanged} /> : <Changes key={part} status={status} part={part} />;
     case "history":
       return <History status={status} />;
   }
@@ -35,7 +35,7 @@ export default function Assessment({ id, view, part, place }: { id: string; view
   const { t, language } = useTexts();
   const { objectId } = useMe();
   const status = useLoaded(
-    useCallback((signal: AbortSignal) => get("/api/assessments/{id}/status", { path: { id }, query: { language }, signal }), [id, language]),
+    useCallback((signal: AbortSignal) => statusOf.ask(signal, id, language), [id, language]),
   );
   return (
     <Page

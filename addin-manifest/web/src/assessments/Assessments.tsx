@@ -1,6 +1,7 @@
-import { useCallback, type ReactNode } from "react";
-import { get } from "../api/client";
+import type { ReactNode } from "react";
 import type { OwnAssessment } from "../api/types";
+import { ownAssessments } from "../app/firstQuestions";
+import { useMe } from "../app/MeContext";
 import { Empty } from "../app/Notices";
 import { Page } from "../app/Page";
 import { Refresh } from "../app/Refresh";
@@ -13,9 +14,10 @@ import { useTexts } from "../texts/TextsContext";
 /** Every assessment the person has a part in. */
 export function Assessments(): ReactNode {
   const { t } = useTexts();
-  const assessments = useLoaded(useCallback((signal: AbortSignal) => get("/api/assessments", { signal }), []));
+  const { mayStart } = useMe();
+  const assessments = useLoaded(ownAssessments.ask);
   return (
-    <Page place="assessments" title={t("assessments.title")} actions={<Refresh loaded={assessments} />}>
+    <Page place="assessments" title={t("assessments.title")} actions={<>{mayStart && <StartLink />}<Refresh loaded={assessments} /></>}>
       <Show loaded={assessments}>
         {({ assessments: all }) =>
           all.length === 0 ? (
@@ -32,6 +34,15 @@ export function Assessments(): ReactNode {
         }
       </Show>
     </Page>
+  );
+}
+
+function StartLink(): ReactNode {
+  const { t } = useTexts();
+  return (
+    <a className="start-link" href={hashOf({ page: "start" })}>
+      {t("start.title")}
+    </a>
   );
 }
 

@@ -1,22 +1,22 @@
 import { Button, Field, Select } from "@fluentui/react-components";
-import { useCallback, useState, type ReactNode } from "react";
-import { get, post } from "../api/client";
+import { useState, type ReactNode } from "react";
+import { post } from "../api/client";
 import type { Assigned, Status } from "../api/types";
 import { useAnnounce } from "../app/Announcer";
 import { Failure } from "../app/Notices";
 import { Show } from "../app/Show";
 import { useDoing } from "../app/useDoing";
-import { useLoaded } from "../app/useLoaded";
+import type { Loaded } from "../app/useLoaded";
 import { useTexts } from "../texts/TextsContext";
 import "./assigning.css";
+
+type Person = { id: string; name: string; organisation: string };
 
 const roles: readonly Assigned["role"][] = ["Lead", "Contributor", "Reviewer"];
 
 /** Names somebody for items; they are asked when the coordinator says so. */
-export function Assign({ status, onAssigned }: { status: Status; onAssigned: () => void }): ReactNode {
+export function Assign({ status, people, onAssigned }: { status: Status; people: Loaded<{ stakeholders: readonly Person[] }>; onAssigned: () => void }): ReactNode {
   const { t } = useTexts();
-  const { id } = status.assessment;
-  const people = useLoaded(useCallback((signal: AbortSignal) => get("/api/assessments/{id}/stakeholders", { path: { id }, signal }), [id]));
   return (
     <section className="card" aria-label={t("assign.title")}>
       <h2 className="section">{t("assign.title")}</h2>
@@ -27,7 +27,7 @@ export function Assign({ status, onAssigned }: { status: Status; onAssigned: () 
   );
 }
 
-function AssignForm({ status, people, onAssigned }: { status: Status; people: readonly { id: string; name: string; organisation: string }[]; onAssigned: () => void }): ReactNode {
+function AssignForm({ status, people, onAssigned }: { status: Status; people: readonly Person[]; onAssigned: () => void }): ReactNode {
   const { t } = useTexts();
   const announce = useAnnounce();
   const { isAtIt, failure, run } = useDoing();

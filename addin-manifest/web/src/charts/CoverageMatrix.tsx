@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import type { CoverageCell, CoverageTable } from "../progress/coverage";
 import { useTexts } from "../texts/TextsContext";
 
@@ -41,37 +41,25 @@ function Cell({ cell }: { cell: CoverageCell }): ReactNode {
   const { t, number } = useTexts();
   if (cell.coverage === "none") return <span className="visually-hidden">{t("coverage.none")}</span>;
   const words = t("coverage.cell", { received: number(cell.received), asked: number(cell.asked) });
-  return (
-    <svg className={`coverage ${cell.coverage}`} viewBox="0 0 20 20" role="img" aria-label={cell.blocked > 0 ? `${words} ${t("coverage.blocked", { count: number(cell.blocked) })}` : words}>
-      <circle className="ring" cx="10" cy="10" r="7" />
-      {cell.received > 0 && <Share share={cell.received / cell.asked} />}
-      {cell.blocked > 0 && <circle className="blocked" cx="16" cy="4" r="3" />}
-    </svg>
-  );
+  const label = cell.blocked > 0 ? `${words} ${t("coverage.blocked", { count: number(cell.blocked) })}` : words;
+  return <Sign coverage={cell.coverage} share={cell.received / cell.asked} isBlocked={cell.blocked > 0} label={label} />;
 }
 
-/** A pie from twelve o'clock, clockwise. */
-function Share({ share }: { share: number }): ReactNode {
-  const around = 2 * Math.PI * 3.5;
-  return <circle className="share" cx="10" cy="10" r="3.5" strokeDasharray={`${share * around} ${around}`} transform="rotate(-90 10 10)" />;
+/** A pie from twelve o'clock, clockwise. One element and no SVG, and a gradient only where it is needed: there are hundreds of them. */
+function Sign({ coverage, share, isBlocked, label }: { coverage: CoverageCell["coverage"]; share: number; isBlocked: boolean; label?: string }): ReactNode {
+  const pie = coverage === "some" ? { style: { "--share": `${share * 100}%` } as CSSProperties } : {};
+  return <span className={`coverage ${coverage}${isBlocked ? " blocked" : ""}`} {...pie} {...(label === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": label })} />;
 }
 
 /** What the signs of the matrix mean. */
 export function CoverageLegend(): ReactNode {
   const { t } = useTexts();
-  const sign = (coverage: string, share: number, blocked: boolean): ReactNode => (
-    <svg className={`coverage ${coverage}`} viewBox="0 0 20 20" aria-hidden="true">
-      <circle className="ring" cx="10" cy="10" r="7" />
-      {share > 0 && <Share share={share} />}
-      {blocked && <circle className="blocked" cx="16" cy="4" r="3" />}
-    </svg>
-  );
   return (
     <ul className="legend">
-      <li>{sign("all", 1, false)} {t("coverage.all")}</li>
-      <li>{sign("some", 0.5, false)} {t("coverage.some")}</li>
-      <li>{sign("asked", 0, false)} {t("coverage.asked")}</li>
-      <li>{sign("asked", 0, true)} {t("stage.blocked")}</li>
+      <li><Sign coverage="all" share={1} isBlocked={false} /> {t("coverage.all")}</li>
+      <li><Sign coverage="some" share={0.5} isBlocked={false} /> {t("coverage.some")}</li>
+      <li><Sign coverage="asked" share={0} isBlocked={false} /> {t("coverage.asked")}</li>
+      <li><Sign coverage="asked" share={0} isBlocked /> {t("stage.blocked")}</li>
       <li><span className="coverage-gap" aria-hidden="true" /> {t("coverage.none")}</li>
     </ul>
   );

@@ -3,11 +3,13 @@ import { useCallback, type ReactNode } from "react";
 import { download, get, type Answered } from "../api/client";
 import type { Status } from "../api/types";
 import { Failure } from "../app/Notices";
+import { hashOf } from "../app/route";
 import { saveAs } from "../app/saveAs";
 import { Show } from "../app/Show";
 import { useDoing } from "../app/useDoing";
 import { useLoaded } from "../app/useLoaded";
 import { useTexts } from "../texts/TextsContext";
+import { pairOf } from "./versionPair";
 
 type Version = Answered<"get", "/api/assessments/{id}/versions">["versions"][number];
 
@@ -56,6 +58,12 @@ function VersionRow({ version, assessmentId, by }: { version: Version; assessmen
       <Button size="small" disabledFocusable={isAtIt} onClick={give} aria-label={t("versions.downloadNumber", { version: number(version.version) })}>
         {t("versions.download")}
       </Button>
+      {version.version > 1 && (
+        <a className="note" href={hashOf({ page: "assessment", id: assessmentId, view: "document", part: pairOf({ older: version.version - 1, newer: version.version }) })}>
+          {t("versions.changes")}
+          <span className="visually-hidden"> {t("versions.number", { version: number(version.version) })}</span>
+        </a>
+      )}
       {version.editedItems.length > 0 && <span className="quiet note">{t("versions.edited", { items: list(version.editedItems) })}</span>}
       {version.conflicts.length > 0 && <span className="quiet note">{t("versions.conflicts", { count: number(version.conflicts.length) })}</span>}
       {failure && <Failure failure={failure} />}

@@ -37,11 +37,6 @@ async function readRecord(id: string, coordinators: Status["assessment"]["coordi
     names.set(person.id, person.name);
     if (person.objectId !== null) names.set(person.objectId, person.name);
   }
-  // The record itself names nobody; whoever was anonymised stays a pseudonym.
-  for (const person of audit.people) {
-    const name = person.name ?? names.get(person.objectId);
-    if (name !== undefined) names.set(person.pseudonym, name);
-  }
   // The record calls people by pseudonyms; who was anonymised has none that leads anywhere.
   for (const person of audit.people) names.set(person.pseudonym, names.get(person.objectId) ?? person.name ?? person.objectId);
   return { audit, names };

@@ -13,6 +13,9 @@ export const insideOffice = address.has("_host_Info");
 
 export const insideTeams = surface === "tab" && window.parent !== window;
 
+/** The page can say who is asking; in a plain browser it cannot. */
+export const namesSomebody = localUser !== null || insideOffice || insideTeams;
+
 /** Only there can the product take callers at their word. */
 export const onLoopback = ["127.0.0.1", "localhost", "[::1]"].includes(location.hostname);
 

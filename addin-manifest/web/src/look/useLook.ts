@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { host, type HostLook } from "../host/hosts";
 
 const darkness = matchMedia("(prefers-color-scheme: dark)");
+const moreContrast = matchMedia("(prefers-contrast: more)");
 
 /** The look of Teams or Office around the page; in a plain browser what the system prefers. */
 export function useLook(): HostLook {
@@ -9,10 +10,15 @@ export function useLook(): HostLook {
   useEffect(() => {
     const follow = (): void => setLook(ofSystem());
     darkness.addEventListener("change", follow);
+    moreContrast.addEventListener("change", follow);
+    const leave = (): void => {
+      darkness.removeEventListener("change", follow);
+      moreContrast.removeEventListener("change", follow);
+    };
     host().then(
       (around) => {
         if (around === null) return;
-        darkness.removeEventListener("change", follow);
+        leave();
         setLook(around.look);
         around.onLook(setLook);
       },
@@ -20,9 +26,12 @@ export function useLook(): HostLook {
         // A silent host: the system's look stays. Whoever needs the host for more says so.
       },
     );
-    return () => darkness.removeEventListener("change", follow);
+    return leave;
   }, []);
   return look;
 }
 
-const ofSystem = (): HostLook => (darkness.matches ? "dark" : "light");
+function ofSystem(): HostLook {
+  if (moreContrast.matches) return "contrast";
+  return darkness.matches ? "dark" : "light";
+}

@@ -18,9 +18,14 @@ export default function People({ status, onChanged }: { status: Status; onChange
   const { id } = status.assessment;
   const mayAct = useMayAct();
   const reach = useLoaded(useCallback((signal: AbortSignal) => get("/api/assessments/{id}/reach", { path: { id }, query: { language }, signal }), [id, language]));
+  const stakeholders = useLoaded(useCallback((signal: AbortSignal) => get("/api/assessments/{id}/stakeholders", { path: { id }, signal }), [id]));
   const changed = (): void => {
     reach.reload();
     onChanged();
+  };
+  const imported = (): void => {
+    stakeholders.reload();
+    changed();
   };
   return (
     <div className="stack">
@@ -29,7 +34,7 @@ export default function People({ status, onChanged }: { status: Status; onChange
           <>
             <section className="card" aria-label={t("reach.title")}>
               <h2 className="section">{t("reach.title")}</h2>
-              {people.length === 0 ? <p className="quiet">{t("reach.nobody")}</p> : <ReachLadder totals={totals} />}
+              {people.length === 0 ? <p className="quiet">{t(stakeholders.value?.stakeholders.length ? "reach.unassigned" : "reach.nobody")}</p> : <ReachLadder totals={totals} />}
             </section>
             <ul className="plain-list people-list">
               {people.map((person) => (
@@ -44,11 +49,8 @@ export default function People({ status, onChanged }: { status: Status; onChange
       <Auditors status={status} onChanged={onChanged} />
       {mayAct && (
         <>
-          <Assign status={status} onAssigned={changed} />
-          <ImportPeople
-            assessmentId={id}
-            onImported={changed}
-          />
+          <Assign status={status} people={stakeholders} onAssigned={changed} />
+          <ImportPeople assessmentId={id} onImported={imported} />
         </>
       )}
     </div>
