@@ -26,7 +26,9 @@ export function OtherDraft({
     <div className="notice elsewhere" role="group" aria-labelledby={title}>
       <details open={draft.markdown.length < shortChars}>
         <summary id={title}>{t("word.elsewhere", { at: moment(draft.savedAt) })}</summary>
-        <blockquote dir="auto">{draft.markdown}</blockquote>
+        <blockquote>
+          <p dir="auto">{draft.markdown}</p>
+        </blockquote>
       </details>
       <div className="page-actions">
         <Button disabledFocusable={isAtIt} onClick={onInsert}>

@@ -43,7 +43,9 @@ function Told({ found: { words, origin } }: { found: Found }): ReactNode {
   if (origin === "outside") return <p>{t("word.author.outside")}</p>;
   return (
     <>
-      <blockquote dir="auto">{words}</blockquote>
+      <blockquote>
+        <p dir="auto">{words}</p>
+      </blockquote>
       {origin.answer ? (
         <p dir="auto">
           {t("word.author.by", { name: origin.answer.name, organisation: origin.answer.organisation, version: number(origin.answer.version), at: moment(origin.answer.submittedAt) })}

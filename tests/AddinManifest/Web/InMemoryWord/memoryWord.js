@@ -192,6 +192,7 @@
     /** Puts the cursor into the paragraph that says something. */
     select(words) {
       cursor = all(body(), "p").find((line) => linesOf([line])[0].includes(words));
+      if (cursor === undefined) throw new Error(`nothing in the document says ${words}`);
       for (const hear of moved) hear();
     },
   };
