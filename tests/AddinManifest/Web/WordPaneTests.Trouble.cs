@@ -106,6 +106,7 @@ public sealed partial class WordPaneTests
         string person = site.Person(asked.StakeholderEmail).ObjectId;
         await using WebVisit section = await site.VisitInWordAsync(person, "en", await SectionAsync(person), width: 450);
         await section.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        await Expect(Item(section.Page, asked.ItemKey)).ToBeVisibleAsync();
         await section.TypeAsync(asked.ItemKey, "Typed in high contrast.");
         await Expect(Item(section.Page, asked.ItemKey)).ToContainTextAsync("Written here and not sent yet");
         await section.PictureAsync("word-section-contrast");
