@@ -90,7 +90,7 @@ public sealed partial class WordPaneTests(WebSite site) : IClassFixture<WebSite>
 
         await Item(visit.Page, asked.ItemKey).GetByRole(AriaRole.Button, new() { Name = "Save as draft" }).ClickAsync();
 
-        await Expect(Item(visit.Page, asked.ItemKey)).ToContainTextAsync("A draft from");
+        await Expect(Item(visit.Page, asked.ItemKey)).ToContainTextAsync("Saved as a draft");
         await Expect(Item(visit.Page, asked.ItemKey)).ToContainTextAsync("Written here and not sent yet");
         OpenedItemView kept = await site.As(person).GetAsync<OpenedItemView>(site.At($"items/{asked.ItemKey}"), default);
         Assert.Equal((AssignmentState.Drafting, "Half a thought"), (kept.Assignment.State, kept.Draft!.Markdown));
