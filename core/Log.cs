@@ -14,4 +14,7 @@ internal static partial class Log
 
     [LoggerMessage(1004, LogLevel.Warning, "The working copy of {AssessmentId} waits for the next run: {Problem}.")]
     public static partial void WorkingCopyWaits(this ILogger logger, string assessmentId, string problem);
+
+    [LoggerMessage(1005, LogLevel.Error, "Nobody in assessment {AssessmentId} was reminded ({Exception}); the doctor says what is wrong with it.")]
+    public static partial void NotReminded(this ILogger logger, string assessmentId, string exception);
 }

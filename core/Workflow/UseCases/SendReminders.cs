@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Workflow.Auditing;
 
@@ -7,21 +8,34 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 /// What the reminder timer does: everybody whose reminder is due gets one message for all their items, and coordinators
 /// hear of whoever has let the date pass. Running twice sends nothing twice.
 /// </summary>
-public sealed class SendReminders(AssessmentsTable list, WorkTable work, QueueReminder queue, TimeProvider clock)
+public sealed class SendReminders(AssessmentsTable list, WorkTable work, QueueReminder queue, TimeProvider clock, ILogger<SendReminders> log)
 {
+    /// <summary>Assessments at a time; each is a partition of its own, and most of them have nothing to be reminded of.</summary>
+    private const int AtOnce = 8;
+
     /// <returns>Messages queued.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         int queued = 0;
-        foreach (string id in await list.AllIdsAsync(cancellation))
-        {
-            if ((await work.AssessmentAsync(id, cancellation))?.Value is { } assessment)
-            {
-                queued += await RemindAsync(assessment, cancellation);
-            }
-        }
-
+        await Parallel.ForEachAsync(
+            await list.AllIdsAsync(cancellation),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+            async (id, token) => Interlocked.Add(ref queued, await OneAsync(id, token)));
         return queued;
+    }
+
+    // What is wrong with one assessment must not keep the people of all others from being reminded.
+    private async Task<int> OneAsync(string assessmentId, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await work.AssessmentAsync(assessmentId, cancellation))?.Value is { } assessment ? await RemindAsync(assessment, cancellation) : 0;
+        }
+        catch (Exception damaged) when (damaged is InvalidDataException or StoreConflictException or RefusedException)
+        {
+            log.NotReminded(assessmentId, damaged.GetType().Name);
+            return 0;
+        }
     }
 
     // Two scans find whoever is due; only these are then read again and decided on one by one.
