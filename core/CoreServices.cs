@@ -133,6 +133,7 @@ public static class CoreServices
             .AddSingleton<DeliverToPerson>()
             .AddSingleton<DeliverOutbox>()
             .AddSingleton<RepairOutbox>()
+            .AddSingleton<CheckHealth>()
             .AddSingleton<StoreSweep>()
             .AddSingleton<StoreDoctor>()
             .AddSingleton<SweepStore>()

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using OfficeIntegration.Core.Workflow.Health;
 
 namespace OfficeIntegration.Functions;
 
@@ -20,4 +21,7 @@ internal static partial class Log
 
     [LoggerMessage(3005, LogLevel.Information, "Outbox: {Sent} sent, {Waiting} waiting, {Failed} given up.")]
     public static partial void OutboxDelivered(this ILogger logger, int sent, int waiting, int failed);
+
+    [LoggerMessage(3006, LogLevel.Warning, "{Dependency} is {Status}: {Reason}.")]
+    public static partial void NotHealthy(this ILogger logger, Dependency dependency, HealthStatus status, HealthReason? reason);
 }

@@ -37,6 +37,9 @@ public static class Keys
     /// <summary>Partition of the outbox table with what is to be sent, by time.</summary>
     public const string Due = "due";
 
+    /// <summary>Partition and row of the outbox table that say how the delivery itself is.</summary>
+    public const string Pulse = "pulse";
+
     /// <summary>Where a message stands in <see cref="Due"/>: the earlier it is due, the further in front.</summary>
     public static string DueAt(DateTimeOffset at, string assessmentId, string messageId) => $"{Number(at.UtcTicks, 19)}|{Queued(assessmentId, messageId)}";
 

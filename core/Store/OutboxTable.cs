@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.Delivery;
 
 namespace OfficeIntegration.Core.Store;
 
@@ -13,7 +14,8 @@ public sealed record QueuedMessage(string AssessmentId, string MessageId, string
 /// <summary>
 /// Table <c>outbox</c>: what is still to be sent, found without looking at any assessment. One partition holds
 /// everything by time; one partition per person holds what that person has not got yet, so that several things due
-/// become one message, and what waits for a person who has not been met costs nothing until then.
+/// become one message, and what waits for a person who has not been met costs nothing until then. One more row says how
+/// the delivery itself is.
 /// A row is written before its message and removed after the message was settled; in between it may point at nothing,
 /// or at something settled, and both are seen for what they are.
 /// </summary>
@@ -37,6 +39,28 @@ public sealed class OutboxTable(StoreTables tables)
             yield return Of(row);
         }
     }
+
+    /// <summary>When the message that is due longest was or will be due; null when nothing is to be sent.</summary>
+    public async Task<DateTimeOffset?> OldestDueAsync(CancellationToken cancellation)
+    {
+        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Due}");
+        await foreach (TableEntity row in _table.QueryAsync<TableEntity>(filter, maxPerPage: 1, cancellationToken: cancellation))
+        {
+            return Of(row).DueAt;
+        }
+
+        return null;
+    }
+
+    /// <returns>Null before the first delivery run.</returns>
+    public async Task<DeliveryPulse?> PulseAsync(CancellationToken cancellation)
+    {
+        NullableResponse<TableEntity> found = await _table.GetEntityIfExistsAsync<TableEntity>(Keys.Pulse, Keys.Pulse, cancellationToken: cancellation);
+        return found.HasValue ? Packed.Read<DeliveryPulse>(found.Value!) : null;
+    }
+
+    public Task PutAsync(DeliveryPulse pulse, CancellationToken cancellation) =>
+        _table.UpsertEntityAsync(Packed.Entity(Keys.Pulse, Keys.Pulse, pulse), TableUpdateMode.Replace, cancellation);
 
     /// <summary>Everything a person has not been sent yet, due or not.</summary>
     public async Task<IReadOnlyList<QueuedMessage>> OfPersonAsync(string objectId, CancellationToken cancellation)

@@ -50,7 +50,7 @@ public sealed class StoreSweep(StoreTables tables, DocumentsTable documents, Wor
         var removed = 0;
         await foreach (TableEntity row in tables.Outbox.QueryAsync<TableEntity>(cancellationToken: cancellation))
         {
-            if (IsOld(row, MinAge) && await IsSettledAsync(row, cancellation))
+            if (row.PartitionKey != Keys.Pulse && IsOld(row, MinAge) && await IsSettledAsync(row, cancellation))
             {
                 removed += await RemoveAsync(tables.Outbox, [row], cancellation);
             }

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.Health;
 
 namespace OfficeIntegration.Core.Telemetry;
 
@@ -18,6 +19,11 @@ public static class Measures
     private static readonly Histogram<double> MergeDuration = Meter.CreateHistogram<double>("officeintegration.merge.duration", "s", "Making the next version of a master, from reading to publishing.");
     private static readonly Counter<long> Conflicts = Meter.CreateCounter<long>("officeintegration.conflicts", "{conflict}", "Conflicts that were opened for people to decide.");
     private static readonly Counter<long> Repetitions = Meter.CreateCounter<long>("officeintegration.store.conflicts", "{transaction}", "Transactions decided on rows that had changed, and decided again.");
+
+    private static readonly Gauge<int> Health = Meter.CreateGauge<int>("officeintegration.health", "{status}", "How what the product leans on is: 0 healthy, 1 degraded, 2 unhealthy.");
+
+    public static void Checked(DependencyHealth health) =>
+        Health.Record((int)health.Status, new(Tags.Dependency, health.Dependency.ToString()), new(Tags.Reason, health.Reason?.ToString() ?? ""));
 
     public static void Handed(OutboxKind kind, DeliveryResult result, int messages)
     {

@@ -18,6 +18,12 @@ public static class Tags
     /// <summary>What became of it: <see cref="Workflow.DeliveryOutcome"/>.</summary>
     public const string Outcome = "officeintegration.outcome";
 
+    /// <summary>What the product leans on: <see cref="Workflow.Health.Dependency"/>.</summary>
+    public const string Dependency = "officeintegration.dependency";
+
+    /// <summary>Why it is as it is: <see cref="Workflow.Health.HealthReason"/>; empty when all is well.</summary>
+    public const string Reason = "officeintegration.reason";
+
     /// <summary>How many, of what the span is about.</summary>
     public const string Count = "officeintegration.count";
 

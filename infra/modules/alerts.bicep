@@ -27,6 +27,27 @@ var queries = {
     above: 0
     window: 'PT15M'
   }
+  'deliveries-late': {
+    severity: 2
+    description: 'A message has been due for more than 15 minutes.'
+    query: 'customMetrics | where name == "officeintegration.outbox.age" and valueMax > 900'
+    above: 2
+    window: 'PT15M'
+  }
+  'deliveries-refused': {
+    severity: 1
+    description: 'Teams has taken nothing of what it was handed.'
+    query: 'customMetrics | where name == "officeintegration.health" and tostring(customDimensions["officeintegration.dependency"]) == "Delivery" and tostring(customDimensions["officeintegration.reason"]) == "Refused"'
+    above: 1
+    window: 'PT15M'
+  }
+  'directory-unavailable': {
+    severity: 2
+    description: 'Microsoft Graph does not answer.'
+    query: 'customMetrics | where name == "officeintegration.health" and tostring(customDimensions["officeintegration.dependency"]) == "Directory" and valueMax > 0'
+    above: 1
+    window: 'PT15M'
+  }
   'reminders-stand-still': {
     severity: 2
     description: 'The timer that decides on reminders did not run for an hour.'

@@ -76,6 +76,7 @@ public sealed partial class AuthorisationMatrixTests(AzuriteFixture azurite, ITe
         | DELETE api/assessments/{id}/working-copy                            | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |
         | POST api/graph/notifications                                        | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        | ok        |
         | GET api/health                                                      | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        | ok        |
+        | GET api/health/details                                              | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        | 401       |
         | GET api/me                                                          | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        | 401       |
         | GET api/me/items                                                    | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        | 401       |
         | POST api/messages                                                   | ok          | ok   | ok          | ok       | ok      | ok         | ok      | ok       | ok        | ok        |

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using OfficeIntegration.Core.Telemetry;
+using OfficeIntegration.Core.Workflow.Health;
 using OfficeIntegration.Tests.Support;
 
 namespace OfficeIntegration.Tests.Docs;
@@ -22,6 +23,29 @@ public sealed partial class OperationsTests
 
         Assert.True(deployed.Length >= 5);
         Assert.Equal(Section.Matches(Page).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal), deployed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Alerts_AskOnlyForMeasuresTagsDependenciesAndReasonsThatThereAre()
+    {
+        string[] measures = [.. MetricName.Matches(Alerts).Select(match => match.Groups[1].Value)];
+        (string Tag, string Value)[] asked = [.. TagValue.Matches(Alerts).Select(match => (match.Groups[1].Value, match.Groups[2].Value))];
+
+        Assert.Empty(measures.Except(PublishedMeasures()));
+        Assert.NotEmpty(asked);
+        Assert.Empty(asked.Where(one => one.Tag == Tags.Dependency).Select(one => one.Value).Except(Enum.GetNames<Dependency>()));
+        Assert.Empty(asked.Where(one => one.Tag == Tags.Reason).Select(one => one.Value).Except(Enum.GetNames<HealthReason>()));
+        Assert.Empty(asked.Select(one => one.Tag).Except(TagNames()));
+    }
+
+    [Fact]
+    public void Health_DependenciesAndReasonsOfThePage_AreAllThereAre()
+    {
+        string page = Page.Split("## Health")[1].Split("## What is measured")[0];
+
+        Assert.Equal(Enum.GetNames<Dependency>().Order(StringComparer.Ordinal), HealthRow.Matches(page).Select(match => match.Groups[1].Value).Where(name => name.Length > 0).Order(StringComparer.Ordinal));
+        Assert.Equal(Enum.GetNames<HealthReason>().Order(StringComparer.Ordinal), HealthRow.Matches(page).Select(match => match.Groups[2].Value).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(Enum.GetNames<HealthStatus>(), status => Assert.Contains($"`{status}`", page, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -88,6 +112,12 @@ public sealed partial class OperationsTests
 
     [GeneratedRegex(@"""([a-z]+\.[a-z]+)""")]
     private static partial Regex Quoted { get; }
+
+    [GeneratedRegex(@"customDimensions\[""([a-z.]+)""\]\) == ""(\w+)""")]
+    private static partial Regex TagValue { get; }
+
+    [GeneratedRegex(@"^\| (?:`(\w+)`)? ?\|[^|]*\| `(\w+)` \|", RegexOptions.Multiline)]
+    private static partial Regex HealthRow { get; }
 
     [GeneratedRegex(@"customDimensions\[""([a-z.]+)""\]")]
     private static partial Regex TagName { get; }

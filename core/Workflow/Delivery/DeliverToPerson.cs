@@ -238,6 +238,7 @@ public sealed class DeliverToPerson(
             result = await findAgain.RunAsync(assessment, message, conversation, place);
         }
 
+        round.Handed(result);
         Measures.Handed(message.Kind, result, parcel.Rows.Count);
         TimeSpan wait = BackOff.After(message.Attempts, result.RetryAfter, Random.Shared.NextDouble());
         if (result.Outcome == DeliveryOutcome.TryAgain)

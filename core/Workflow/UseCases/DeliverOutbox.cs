@@ -33,7 +33,18 @@ public sealed class DeliverOutbox(OutboxTable outbox, DeliverToPerson deliver, D
                 Interlocked.Add(ref waiting, own.Waiting);
                 Interlocked.Add(ref failed, own.Failed);
             });
+        await NoteAsync(round, cancellation);
         return new(sent, waiting, failed);
+    }
+
+    private async Task NoteAsync(DeliveryRound round, CancellationToken cancellation)
+    {
+        DeliveryPulse? before = await outbox.PulseAsync(cancellation);
+        var after = DeliveryPulse.After(before, round.Taken, round.Refused, clock.GetUtcNow());
+        if (after.IsNews(before))
+        {
+            await outbox.PutAsync(after, cancellation);
+        }
     }
 
     // A message that breaks what delivers it must not keep all later ones from going.

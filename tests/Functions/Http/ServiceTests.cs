@@ -22,12 +22,26 @@ public sealed class ServiceTests(ProductFixture product) : IClassFixture<Product
     }
 
     [Fact]
-    public async Task Health_StoreAnswers_IsOk()
+    public async Task Health_OfWhoeverAsks_SaysTheStatusAndNothingElse()
     {
+        await product.Product.RunTimerAsync("TimerOutbox", CancellationToken.None);
+
         ApiAnswer health = await _nobody.GetAsync("/api/health");
 
-        Assert.Equal((200, "ok", "ok"), (health.Status, health.Json["status"]!.GetValue<string>(), health.Json["store"]!.GetValue<string>()));
-        Assert.NotEmpty(health.Json["version"]!.GetValue<string>());
+        Assert.Equal((200, """{"status":"Healthy"}"""), (health.Status, health.Text));
+    }
+
+    [Fact]
+    public async Task HealthDetails_OfSomebodySignedIn_SayHowEachDependencyIs()
+    {
+        await product.Product.RunTimerAsync("TimerOutbox", CancellationToken.None);
+
+        JsonNode details = (await Person.New(product).GetAsync("/api/health/details")).Good;
+
+        Assert.Equal(["Storage Healthy", "Directory Healthy", "Delivery Healthy"], details["dependencies"]!.AsArray().Select(one => $"{one!["dependency"]} {one["status"]}"));
+        Assert.Equal((0, "Healthy"), ((int)details["outboxAgeSeconds"]!, (string?)details["status"]));
+        Assert.NotEmpty((string)details["version"]!);
+        Assert.Equal(401, (await _nobody.GetAsync("/api/health/details")).Status);
     }
 
     [Fact]

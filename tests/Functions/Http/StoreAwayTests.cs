@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging.Abstractions;
+using OfficeIntegration.Core.People;
 using OfficeIntegration.Core.Store;
 using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.Limits;
@@ -11,6 +12,7 @@ using OfficeIntegration.Functions.Answers;
 using OfficeIntegration.Functions.Assessments;
 using OfficeIntegration.Functions.Identity;
 using OfficeIntegration.Functions.Service;
+using OfficeIntegration.Tests.Support;
 
 namespace OfficeIntegration.Tests.Functions.Http;
 
@@ -25,10 +27,11 @@ public sealed class StoreAwayTests
     [Fact]
     public async Task Health_StoreAway_SaysSoWithinSeconds()
     {
-        HttpContext context = await AnswerAsync(request => new HttpHealth(_answering, new AssessmentsTable(Away)).Run(request, CancellationToken.None));
+        var check = new CheckHealth(new OutboxTable(Away), new ListedPeople(), GraphOptions.Default, TimeProvider.System);
 
-        Assert.Equal(503, context.Response.StatusCode);
-        Assert.Equal(("down", "down"), (Field(context, "status"), Field(context, "store")));
+        HttpContext context = await AnswerAsync(request => new HttpHealth(_answering, check).Run(request, CancellationToken.None));
+
+        Assert.Equal((503, "Unhealthy"), (context.Response.StatusCode, Field(context, "status")));
     }
 
     [Fact]
