@@ -8,11 +8,23 @@ param environmentName string
 @description('Azure region. It must offer the Flex Consumption plan.')
 param location string
 
-@description('Audience of the tokens the API accepts: webApplicationInfo.resource of the app manifest.')
+@description('Application (client) id of the Entra application that people sign in to: what their tokens are made out to.')
 param entraAudience string
 
 @description('Tenants whose people may use the API, with commas between them.')
 param entraTenantId string = tenant().tenantId
+
+@description('Object ids of those who may start assessments, with commas between them; "none" for only those with the app role; empty for everybody.')
+param starters string = ''
+
+@description('Id in the manifest of the Teams app, to install it for people; empty to leave that to them.')
+param teamsAppId string = ''
+
+@description('Mailbox that section files are sent from; empty to leave that to coordinators.')
+param mailbox string = ''
+
+@description('Host name of your own that leads to the app; empty for the one that Azure gives it.')
+param publicHost string = ''
 
 @description('Pricing tier of the bot registration.')
 @allowed(['F0', 'S1'])
@@ -137,6 +149,10 @@ module functions 'modules/functions.bicep' = {
     insightsConnectionString: monitoring.outputs.connectionString
     entraTenantId: entraTenantId
     entraAudience: entraAudience
+    starters: starters
+    teamsAppId: teamsAppId
+    mailbox: mailbox
+    publicHost: publicHost
     maximumInstanceCount: maximumInstanceCount
     subnetId: privateNetworking ? network.outputs.appsSubnetId : ''
   }

@@ -20,6 +20,13 @@ public sealed class EntraCallers(EntraOptions options) : ICallers
     /// <summary>Tokens under keys nobody published make the keys be asked for again, but not more often than this.</summary>
     private static readonly TimeSpan RenewalPause = TimeSpan.FromMinutes(1);
 
+    /// <summary>As <c>infra/entra/application.json</c> declares them.</summary>
+    internal static readonly IReadOnlyDictionary<string, AppRoles> NamesOfRoles = new Dictionary<string, AppRoles>(StringComparer.Ordinal)
+    {
+        ["Coordinator.Start"] = AppRoles.StartAssessments,
+        ["Auditor"] = AppRoles.Audit,
+    };
+
     private readonly ConcurrentDictionary<string, ConfigurationManager<OpenIdConnectConfiguration>> _metadata = new();
     private readonly ConcurrentDictionary<string, Renewal> _renewals = new();
     private readonly JsonWebTokenHandler _tokens = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = 16_384 };
@@ -148,12 +155,7 @@ public sealed class EntraCallers(EntraOptions options) : ICallers
 
     private static AppRoles RolesOf(JsonWebToken token) => token.Claims
         .Where(claim => claim.Type == "roles")
-        .Aggregate(AppRoles.None, (roles, claim) => roles | claim.Value switch
-        {
-            "Coordinator.Start" => AppRoles.StartAssessments,
-            "Auditor" => AppRoles.Audit,
-            _ => AppRoles.None,
-        });
+        .Aggregate(AppRoles.None, (roles, claim) => roles | NamesOfRoles.GetValueOrDefault(claim.Value));
 
     private ConfigurationManager<OpenIdConnectConfiguration> MetadataOf(string tenant) => new(
         $"{AuthorityOf(tenant)}/v2.0/.well-known/openid-configuration",

@@ -14,6 +14,12 @@ param tableEndpoint string
 param insightsConnectionString string
 param entraTenantId string
 param entraAudience string
+param starters string
+param teamsAppId string
+param mailbox string
+
+@description('Host name of the organisation that leads here; empty for the app\'s own.')
+param publicHost string
 param maximumInstanceCount int
 
 @description('Subnet the app goes out through; empty for none.')
@@ -30,8 +36,17 @@ var productSettings = {
   MicrosoftAppTenantId: tenant().tenantId
   Entra__TenantId: entraTenantId
   Entra__Audience: entraAudience
-  PublicUrl: 'https://${app.properties.defaultHostName}'
+  PublicUrl: 'https://${host}'
 }
+
+// What it does without; each is left out when it is empty.
+var optionalSettings = {
+  Access__Starters: starters
+  Teams__AppId: teamsAppId
+  Mail__Mailbox: mailbox
+}
+var givenSettings = toObject(filter(items(optionalSettings), setting => !empty(setting.value)), setting => setting.key, setting => setting.value)
+var host = empty(publicHost) ? app.properties.defaultHostName : publicHost
 
 // What the Functions host reads.
 var hostSettings = {
@@ -96,7 +111,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 
   resource settings 'config' = {
     name: 'appsettings'
-    properties: union(productSettings, hostSettings)
+    properties: union(productSettings, givenSettings, hostSettings)
   }
 
   // Nobody publishes with a password.
@@ -112,4 +127,4 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 }
 
 output name string = app.name
-output host string = app.properties.defaultHostName
+output host string = host

@@ -30,7 +30,7 @@ public static class AppPackageRun
         try
         {
             WriteZip(command.File, package);
-            output.WriteLine($"{command.File}: upload it in the Teams admin centre. Entra__Audience is {(string)package.Manifest["webApplicationInfo"]!["resource"]!}");
+            output.WriteLine($"{command.File}: upload it in the Teams admin centre. The application id URI of the Entra application is {(string)package.Manifest["webApplicationInfo"]!["resource"]!}");
             if (command.WordId is { } id)
             {
                 string word = Path.ChangeExtension(command.File, ".word.xml");

@@ -47,13 +47,18 @@ internal static partial class InfraChecks
     /// <summary>What docs/settings.md leaves to the deployment is deployed, and nothing that nobody reads.</summary>
     public static IEnumerable<string> Settings(InfraFiles files)
     {
-        string[] deployed = [.. Setting.Matches(ProductSettings.Match(files.ByName["infra/modules/functions.bicep"]).Value).Select(setting => setting.Groups[1].Value.Replace("__", ":", StringComparison.Ordinal))];
+        (string[] always, string[] given) = (SettingsIn(ProductSettings, files), SettingsIn(OptionalSettings, files));
         return
         [
-            .. from setting in ProductSetting.All.Where(setting => setting.IsDeployed) where !deployed.Contains(setting.Name) select $"the setting {setting.Name} is missing",
-            .. from name in deployed.Except(ProductSetting.All.Select(setting => setting.Name)) select $"docs/settings.md does not know the setting {name}",
+            .. from setting in ProductSetting.All.Where(setting => setting.IsDeployed) where !always.Contains(setting.Name) select $"the setting {setting.Name} is missing",
+            .. from name in always.Concat(given).Except(ProductSetting.All.Select(setting => setting.Name)) select $"docs/settings.md does not know the setting {name}",
+            .. from setting in ProductSetting.All.Where(setting => !setting.IsDeployed) where always.Contains(setting.Name) select $"the setting {setting.Name} is always set, but docs/settings.md says it need not be",
+            .. from setting in ProductSetting.All.Where(setting => setting.IsDeployed) where given.Contains(setting.Name) select $"the setting {setting.Name} may be left out, but docs/settings.md says it is set",
         ];
     }
+
+    private static string[] SettingsIn(Regex block, InfraFiles files) =>
+        [.. Setting.Matches(block.Match(files.ByName["infra/modules/functions.bicep"]).Value).Select(setting => setting.Groups[1].Value.Replace("__", ":", StringComparison.Ordinal))];
 
     public static IEnumerable<string> Tables(InfraFiles files)
     {
@@ -96,6 +101,9 @@ internal static partial class InfraChecks
 
     [GeneratedRegex(@"^var productSettings = \{.*?^\}", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex ProductSettings { get; }
+
+    [GeneratedRegex(@"^var optionalSettings = \{.*?^\}", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex OptionalSettings { get; }
 
     [GeneratedRegex(@"^  (\w+): ", RegexOptions.Multiline)]
     private static partial Regex Setting { get; }

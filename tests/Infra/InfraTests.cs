@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
+
 namespace OfficeIntegration.Tests.Infra;
 
-public sealed class InfraTests
+public sealed partial class InfraTests
 {
     private const string Functions = "infra/modules/functions.bicep";
     private const string Storage = "infra/modules/storage.bicep";
@@ -49,6 +51,14 @@ public sealed class InfraTests
         Found(InfraChecks.Settings, Functions, "  Entra__Audience: entraAudience\n", "  Entra__Audience: entraAudience\n  Entra__Colour: 'blue'\n", "docs/settings.md does not know the setting Entra:Colour");
 
     [Fact]
+    public void Settings_OptionalOneThatNobodyReads_IsFound() =>
+        Found(InfraChecks.Settings, Functions, "  Teams__AppId: teamsAppId\n", "  Teams__App: teamsAppId\n", "docs/settings.md does not know the setting Teams:App");
+
+    [Fact]
+    public void Settings_NeededOneThatMayBeLeftOut_IsFound() =>
+        Found(InfraChecks.Settings, Functions, "  Teams__AppId: teamsAppId\n", "  PublicUrl: publicHost\n", "the setting PublicUrl may be left out, but docs/settings.md says it is set");
+
+    [Fact]
     public void Tables_OtherName_IsFoundOnBothEnds() =>
         Found(InfraChecks.Tables, InfraFiles.Main, "'work'", "'works'", "the table work is not deployed", "the product has no table works");
 
@@ -60,6 +70,18 @@ public sealed class InfraTests
     public void Services_OtherName_IsFound() =>
         Found(InfraChecks.Services, InfraFiles.Azd, "  functions:\n    project: functions", "  api:\n    project: api", "nothing carries the tag of the service 'api'", "the folder 'api' is missing");
 
+    /// <summary>What an environment can say is the same in the table, for azd, and in the pipeline.</summary>
+    [Fact]
+    public void Environment_TableParametersAndPipeline_NameTheSame()
+    {
+        string[] taken = [.. Asked.Matches(new InfraFiles().ByName[InfraFiles.Parameters]).Select(match => match.Groups[1].Value).Where(name => !name.StartsWith("AZURE_", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        string[] explained = [.. Explained.Matches(new InfraFiles().ByName["infra/README.md"]).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal)];
+        string[] piped = [.. Piped.Matches(WorkflowChecks.Read("deploy.yml")).Select(match => match.Groups[1].Value).Where(name => !name.StartsWith("AZURE_", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal)];
+
+        Assert.Equal(taken, explained);
+        Assert.Equal(taken, piped);
+    }
+
     private static void Found(Func<InfraFiles, IEnumerable<string>> check, string file, string old, string replacement, params string[] findings)
     {
         var files = new InfraFiles();
@@ -70,4 +92,13 @@ public sealed class InfraTests
 
         Assert.Equal(findings, check(files));
     }
+
+    [GeneratedRegex(@"\$\{([A-Z_]+)=?")]
+    private static partial Regex Asked { get; }
+
+    [GeneratedRegex(@"^\| `([A-Z_]+)` \|", RegexOptions.Multiline)]
+    private static partial Regex Explained { get; }
+
+    [GeneratedRegex(@"vars\.([A-Z_]+)")]
+    private static partial Regex Piped { get; }
 }

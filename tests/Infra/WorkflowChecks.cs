@@ -9,6 +9,8 @@ internal static partial class WorkflowChecks
 {
     public static IReadOnlyList<string> Files { get; } = [.. Directory.GetFiles(Repository.PathOf(".github", "workflows"), "*.yml").Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
 
+    private static readonly string[] Machine = ["GITHUB_OUTPUT", "PATH"];
+
     public static string Read(string file) => File.ReadAllText(Repository.PathOf(".github", "workflows", file));
 
     public static IEnumerable<string> All(string workflow) => [.. Pins(workflow), .. Permissions(workflow), .. Secrets(workflow), .. Injections(workflow), .. Limits(workflow)];
@@ -44,6 +46,16 @@ internal static partial class WorkflowChecks
         from job in Jobs(Root(workflow))
         where Member(job.Value, "timeout-minutes") is null
         select $"the job '{job.Key}' may run for ever";
+
+    /// <param name="file">For findings.</param>
+    public static IEnumerable<WorkflowScript> Scripts(string file, string workflow) =>
+        from job in Jobs(Root(workflow))
+        from step in (YamlSequenceNode)Member(job.Value, "steps")!
+        where Member(step, "run") is YamlScalarNode
+        select new WorkflowScript(file, ((YamlScalarNode)Member(step, "run")!).Value!, [.. Machine, .. Variables(Root(workflow)), .. Variables(job.Value), .. Variables(step)]);
+
+    private static IEnumerable<string> Variables(YamlNode place) =>
+        Member(place, "env") is YamlMappingNode given ? given.Children.Keys.Select(name => ((YamlScalarNode)name).Value!) : [];
 
     private static YamlNode Root(string workflow)
     {

@@ -137,6 +137,32 @@ public sealed class EntraCallersTests : IAsyncLifetime
         Assert.Contains(missing, refused.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>A token of version 2 is made out to the client id, also when it was asked for under the application id URI.</summary>
+    [Theory]
+    [InlineData("44444444-4444-4444-8444-444444444444")]
+    [InlineData("api://assessments.example/44444444-4444-4444-8444-444444444444")]
+    public async Task Identify_TokenMadeOutToTheClientId_IsTakenHoweverTheApplicationIsNamed(string named)
+    {
+        var settings = new Dictionary<string, string?> { ["Entra:TenantId"] = Tenant, ["Entra:Audience"] = named, ["Entra:Authority"] = _issuer.Authority.ToString() };
+        var callers = new EntraCallers(EntraOptions.From(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
+        SecurityTokenDescriptor token = Good();
+        token.Audience = "44444444-4444-4444-8444-444444444444";
+
+        Assert.Equal(Person, (await callers.IdentifyAsync(With(_issuer.Sign(token)), CancellationToken.None)).ObjectId);
+        token.Audience = "55555555-5555-4555-8555-555555555555";
+        await Assert.ThrowsAsync<UnauthenticatedException>(() => callers.IdentifyAsync(With(_issuer.Sign(token)), CancellationToken.None));
+    }
+
+    [Fact]
+    public void Options_AudienceThatNamesNoApplication_IsRefusedAndSaysWhatToWrite()
+    {
+        var settings = new Dictionary<string, string?> { ["Entra:TenantId"] = Tenant, ["Entra:Audience"] = Audience };
+
+        var refused = Assert.Throws<InvalidOperationException>(() => EntraOptions.From(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
+
+        Assert.Contains("client id", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Options_AuthorityWithoutEncryption_IsRefused()
     {
