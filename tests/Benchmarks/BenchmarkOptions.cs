@@ -17,7 +17,7 @@ internal sealed record BenchmarkOptions(IReadOnlyList<string> Names, bool Peers,
         bool known = arguments.Except(names).All(switched => switched is "--peers" or "--quick");
         bool named = names.Length == 1 && (names[0] == "all" || Catalogue.Benchmarks.ContainsKey(names[0]));
         return known && named
-            ? new BenchmarkOptions(names[0] == "all" ? [.. Catalogue.Benchmarks.Keys] : names, arguments.Contains("--peers"), arguments.Contains("--quick") ? Effort.Quick : Effort.Full)
+            ? new BenchmarkOptions(names[0] == "all" ? Catalogue.Everywhere : names, arguments.Contains("--peers"), arguments.Contains("--quick") ? Effort.Quick : Effort.Full)
             : null;
     }
 }

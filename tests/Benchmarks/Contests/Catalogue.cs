@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 using OfficeIntegration.Benchmarks.Delivering;
 using OfficeIntegration.Benchmarks.Loading;
+using OfficeIntegration.Benchmarks.Many;
 using OfficeIntegration.Benchmarks.Measuring;
+using OfficeIntegration.Benchmarks.Starting;
+using OfficeIntegration.Benchmarks.Storing;
 
 namespace OfficeIntegration.Benchmarks.Contests;
 
@@ -15,6 +18,9 @@ internal static class Catalogue
     {
         [DeliverBenchmark.Name] = DeliverBenchmark.Run,
         [LoadBenchmark.Name] = LoadBenchmark.Run,
+        [StartupBenchmark.Name] = StartupBenchmark.Run,
+        [CycleBenchmark.Name] = CycleBenchmark.Run,
+        [ManyBenchmark.Name] = ManyBenchmark.Run,
         ["compile"] = options => Shown(CompileContest.Run(options.Effort)).Json(),
         ["generate"] = options => Shown(GenerateContest.Of().Run(options.Effort)).Json(),
         ["merge"] = options => Shown(MergeContest.Run("merge", null, contributions: 1_000, words: 400, options)).Json(),
@@ -22,6 +28,9 @@ internal static class Catalogue
         ["growth"] = options => Sized(GrowthSizes, size => MergeContest.Run("growth", size, contributions: size, words: 100, options with { Peers = false })),
         ["read"] = options => Shown(ReadContest.Of().Run(options.Effort)).Json(),
     };
+
+    /// <summary>Those that any machine with .NET and Node.js can run; starting the published app needs a feed with the vendors' packages.</summary>
+    public static IReadOnlyList<string> Everywhere { get; } = [.. Benchmarks.Keys.Where(name => name != StartupBenchmark.Name)];
 
     /// <summary>The figures of the size of 1,000 stand for the benchmark.</summary>
     private static JsonObject Sized(IEnumerable<int> sizes, Func<int, Figures> run)
