@@ -25,7 +25,8 @@ public sealed class EntraScriptTests : IDisposable
     {
         string az = Path.Combine(_folder.Path, "az");
         File.WriteAllText(az, Az);
-        File.SetUnixFileMode(az, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+        using Process allowed = Process.Start("chmod", ["+x", az])!;
+        allowed.WaitForExit();
     }
 
     public void Dispose() => _folder.Dispose();

@@ -21,6 +21,8 @@ internal sealed class LoopbackHost : IAsyncDisposable
     private const string TraceParent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     private const int FrameHead = 5;
 
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(2);
+
     private readonly string _function;
     private readonly WebApplication _app;
     private readonly HttpClient _http = new();
@@ -67,9 +69,25 @@ internal sealed class LoopbackHost : IAsyncDisposable
         byte[] request = Fields.Message(3, Fields.Text(1, "request"), Fields.Message(2, http));
         byte[] trace = Fields.Message(5, Fields.Text(1, TraceParent));
         await SendAsync(Fields.Message(4, Fields.Text(1, invocation), Fields.Text(2, _functionId), request, trace, Fields.Message(6)));
-        using var asked = new HttpRequestMessage(HttpMethod.Get, new Uri(_worker!, path)) { Headers = { { InvocationHeader, invocation } } };
-        using HttpResponseMessage answer = await _http.SendAsync(asked);
+        using HttpResponseMessage answer = await PassedOnAsync(path, invocation);
         return await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+    }
+
+    // A worker may say that it is ready a moment before its HTTP server listens.
+    private async Task<HttpResponseMessage> PassedOnAsync(string path, string invocation)
+    {
+        while (true)
+        {
+            using var asked = new HttpRequestMessage(HttpMethod.Get, new Uri(_worker!, path)) { Headers = { { InvocationHeader, invocation } } };
+            try
+            {
+                return await _http.SendAsync(asked);
+            }
+            catch (HttpRequestException early) when (early.HttpRequestError == HttpRequestError.ConnectionError)
+            {
+                await Task.Delay(LookAgain);
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()
