@@ -15,7 +15,7 @@ internal static class CrashCases
     /// <summary>Use-cases that only read, write nothing but the entry that they were used, or that others are made of.</summary>
     public static IReadOnlyList<Type> Readers { get; } =
     [
-        typeof(ExportAudit), typeof(ExportAssessment), typeof(RecordRefusal), typeof(CheckHealth), typeof(FindImported), typeof(FindPeople), typeof(GetStatus), typeof(HoldReminder), typeof(ListAssessments), typeof(ListSubmitted), typeof(ListUnplaced), typeof(MasterRequests), typeof(MyItems), typeof(OpenAssessment),
+        typeof(ExportAudit), typeof(ExportAssessment), typeof(RecordRefusal), typeof(CheckHealth), typeof(CompareVersions), typeof(FindImported), typeof(FindPeople), typeof(GetStatus), typeof(HoldReminder), typeof(ListAssessments), typeof(ListSubmitted), typeof(ListUnplaced), typeof(MasterRequests), typeof(MyItems), typeof(OpenAssessment),
         typeof(PreviousAnswers), typeof(ReadContributions), typeof(ReadMaster), typeof(ReadQuestion), typeof(ReadReach), typeof(ReviewItem), typeof(Simulate), typeof(WriteSection), typeof(FindAuthor), typeof(NewestAnswer), typeof(OpenSection), typeof(ReadSection), typeof(SubmitReturned), typeof(WriteAnswer), typeof(WriteDraft),
     ];
 
