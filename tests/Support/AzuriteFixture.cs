@@ -8,7 +8,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("azurite-").FullName;
     // Any key will do: Azurite takes the one it is started with.
     private static readonly string Key = Convert.ToBase64String(new byte[64]);
-    private const int Accounts = 200;
+    private const int Accounts = 400;
 
     // Several collections start theirs at once, and what they start takes it from here.
     static AzuriteFixture() => Environment.SetEnvironmentVariable(

@@ -183,7 +183,7 @@ public sealed class ExportImportTests(AzuriteFixture azurite, ITestOutputHelper 
         switch (random.Next(4))
         {
             case 0:
-                await _product.Get<SaveDraft>().RunAsync(people[who], new(assessment.Id, "02", words, "", [], Marking.Green, null, null), default);
+                await _product.Get<SaveDraft>().KeepingBothAsync(people[who], new(assessment.Id, "02", words, "", [], Marking.Green, null, null), default);
                 break;
             case 1:
                 await AnswerAsync(assessment, people[who], "02", words);
