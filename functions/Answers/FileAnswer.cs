@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
+using OfficeIntegration.Functions.Requests;
 
 namespace OfficeIntegration.Functions.Answers;
 
@@ -34,7 +35,7 @@ public sealed class FileAnswer(long? length, Func<Stream, CancellationToken, Tas
             response.Headers[name] = value;
         }
 
-        if (ETag is not null && IsKnown(context.HttpContext.Request))
+        if (ETag is not null && context.HttpContext.Request.Knows(ETag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -45,9 +46,6 @@ public sealed class FileAnswer(long? length, Func<Stream, CancellationToken, Tas
         response.Headers.ContentDisposition = SaveAs is null ? null : DispositionOf(SaveAs);
         await write(response.Body, context.HttpContext.RequestAborted);
     }
-
-    private bool IsKnown(HttpRequest request) => request.GetTypedHeaders().IfNoneMatch
-        .Any(known => known == EntityTagHeaderValue.Any || known.Compare(new EntityTagHeaderValue(ETag), useStrongComparison: false));
 
     private static string DispositionOf(string name)
     {

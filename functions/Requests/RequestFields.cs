@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using OfficeIntegration.Core.Workflow;
 using OfficeIntegration.Core.Workflow.UseCases;
 
@@ -45,6 +46,11 @@ internal static class RequestFields
         { } tag when DateTimeOffset.TryParse(tag.Trim('"'), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTimeOffset savedAt) => new(savedAt),
         _ => throw new RefusedException(Refusal.FieldInvalid, ("field", "If-Match"), ("allowed", "\"2026-03-02T09:00:00.0000000+00:00\"")),
     };
+
+    /// <summary>Whether the caller says, with If-None-Match, that it has what is tagged so.</summary>
+    /// <param name="tag">With quotation marks.</param>
+    public static bool Knows(this HttpRequest request, string tag) => request.GetTypedHeaders().IfNoneMatch
+        .Any(known => known == EntityTagHeaderValue.Any || known.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
 
     private static string? Single(Microsoft.Extensions.Primitives.StringValues values) => values is [.., { Length: > 0 } last] ? last : null;
 }

@@ -14,7 +14,7 @@ public sealed record StandingText(int Answer, string Editor);
 /// <param name="Words">Empty when both say nothing.</param>
 public sealed record ComparedText(string Place, bool IsItem, string StakeholderId, StandingText? Older, StandingText? Newer, IReadOnlyList<ComparedWords> Words)
 {
-    /// <summary>Whether the words differ; another formatting of the same words is no change here.</summary>
+    /// <summary>Whether the words differ, or how they are formatted.</summary>
     public bool IsChanged => Words.Any(words => words.Change != WordChange.Same);
 
     public int Chars => Words.Sum(words => words.Text.Length);

@@ -5,6 +5,9 @@ public enum WordChange
     /// <summary>In both texts.</summary>
     Same,
 
+    /// <summary>In both texts, and formatted otherwise: bold, a link, part of a list.</summary>
+    Reformatted,
+
     /// <summary>In the older one only.</summary>
     Removed,
 

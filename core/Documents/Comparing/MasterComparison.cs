@@ -1,4 +1,3 @@
-using OfficeIntegration.Core.Documents.Content;
 using OfficeIntegration.Core.Documents.Markup;
 using OfficeIntegration.Core.Documents.Merging;
 using OfficeIntegration.Core.Documents.Reading;
@@ -51,16 +50,16 @@ public static class MasterComparison
 
     private static StandingText? Standing(Piece? piece) => piece is null ? null : new(piece.Version, piece.Editor);
 
-    private static string Read(SegmentedMaster master, Piece? piece)
+    private static FormattedText Read(SegmentedMaster master, Piece? piece)
     {
         if (piece is null)
         {
-            return "";
+            return FormattedText.Empty;
         }
 
         OpenedPiece opened = OpenedPiece.Of(master, piece.Current);
         ReadingContext reading = PieceRendering.Reading(opened.Resources, master.Language);
         var flow = new Flow(Wml.El("body", opened.Body), reading);
-        return RichTextText.Plain(BlockReader.Read(flow.Blocks.Select(block => block.Element), reading)).Trim();
+        return FormattedText.Of(BlockReader.Read(flow.Blocks.Select(block => block.Element), reading));
     }
 }

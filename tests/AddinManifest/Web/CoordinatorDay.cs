@@ -179,7 +179,7 @@ internal sealed class CoordinatorDay(WebSite site, WebVisit visit, string langua
     private async Task RefreshAsync()
     {
         await Page.RunAndWaitForResponseAsync(
-            () => Page.GetByRole(AriaRole.Button, new() { Name = _texts["refresh"] }).ClickAsync(), response => response.Url.Contains("/status", StringComparison.Ordinal));
+            () => Page.Locator(".refresh button").ClickAsync(), response => response.Url.Contains("/status", StringComparison.Ordinal));
     }
 
     /// <returns>The assignment.</returns>

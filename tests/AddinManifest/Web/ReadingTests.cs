@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace OfficeIntegration.Tests.AddinManifest.Web;
 
 [Collection(SharedAzurite.Name)]
-public sealed class ReadingTests(WebSite site) : IClassFixture<WebSite>
+public sealed partial class ReadingTests(WebSite site) : IClassFixture<WebSite>
 {
     private string Carol => site.Sample.Coordinators[0].ObjectId;
 

@@ -53,9 +53,9 @@ public sealed class WebSite(AzuriteFixture azurite) : IAsyncLifetime
 
     /// <summary>The task pane beside a document that somebody has opened in Word.</summary>
     /// <param name="as">Entra object id.</param>
-    public Task<WebVisit> VisitInWordAsync(string @as, string language, byte[] document, int width = 320, string wordApi = "1.3", ColorScheme look = ColorScheme.Light) =>
+    public Task<WebVisit> VisitInWordAsync(string @as, string language, byte[] document, int width = 320, string wordApi = "1.3", ColorScheme look = ColorScheme.Light, string? background = null) =>
         WebVisit.StartAsync(
-            _browser!, new Uri(_product!.BaseAddress, $"app/?user={@as}&lang={language}&surface=word&_host_Info=Word$Web$16.00$en-US$$$$0"), width, look, context => WordVisit.OpenAsync(context, document, wordApi));
+            _browser!, new Uri(_product!.BaseAddress, $"app/?user={@as}&lang={language}&surface=word&_host_Info=Word$Web$16.00$en-US$$$$0"), width, look, context => WordVisit.OpenAsync(context, document, wordApi, background: background));
 
     /// <summary>The same where nobody is named, so that Office is asked who it is.</summary>
     /// <param name="signIn">Office's code for why it gives no token.</param>

@@ -43,6 +43,9 @@ public sealed class WebVisit : IAsyncDisposable
         await Assertions.Expect(Page.Locator("[aria-busy]")).ToHaveCountAsync(0);
     }
 
+    /// <summary>As somebody does who was elsewhere for an hour and looks at the page again.</summary>
+    public Task ComeBackAsync() => Page.EvaluateAsync("() => { const now = Date.now() + 3600000; Date.now = () => now; dispatchEvent(new Event('focus')); }");
+
     /// <summary>What axe-core finds, one line each; empty when there is nothing.</summary>
     public async Task<string[]> ViolationsAsync()
     {

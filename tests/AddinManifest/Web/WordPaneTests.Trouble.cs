@@ -119,6 +119,24 @@ public sealed partial class WordPaneTests
         Assert.Empty(await master.ViolationsAsync());
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light, "#262626", "dark")]
+    [InlineData(ColorScheme.Dark, "#ffffff", "light")]
+    [InlineData(ColorScheme.Dark, null, "dark")]
+    [InlineData(ColorScheme.Light, null, "light")]
+    public async Task Pane_LooksAsWordDoes_OrAsTheSystemWhereWordDoesNotTell(ColorScheme system, string? background, string look)
+    {
+        SampleAssignment asked = Submitted(2);
+        string person = site.Person(asked.StakeholderEmail).ObjectId;
+        await using WebVisit visit = await site.VisitInWordAsync(person, "ar", await SectionAsync(person), look: system, background: background);
+        await Expect(Item(visit.Page, asked.ItemKey)).ToBeVisibleAsync();
+
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-look", look);
+
+        await visit.PictureAsync($"word-look-{look}-{background is not null}");
+        Assert.Empty(await visit.ViolationsAsync());
+    }
+
     /// <summary>Presses Tab until something has the focus; fails when it never gets it.</summary>
     private static async Task TabToAsync(IPage page, ILocator wanted)
     {

@@ -64,6 +64,18 @@ public sealed class ComparisonTests(ProductFixture product) : IClassFixture<Prod
         Assert.Equal(("", "Edna Editor"), (Text(part["older"]!, "editor"), Text(part["newer"]!, "editor")));
     }
 
+    [Fact]
+    public async Task Comparison_OnlyTheFormatIsAnother_ShowsWhichWords()
+    {
+        Story story = await (await Story.StartAsync(product)).MergedAsync();
+        await MergeAsync(story, story.Amina, "A1", "We keep **three** services running.");
+
+        JsonNode part = Assert.Single(Parts((await story.Coordinator.GetAsync(story.At("comparison"))).Good));
+
+        Assert.Equal("We keep {~three~} services running.", Words(part));
+        Assert.Equal((1, 2), (Number(part["older"]!, "answer"), Number(part["newer"]!, "answer")));
+    }
+
     [Theory]
     [InlineData("older=1&newer=9", 404, "UnknownVersion")]
     [InlineData("older=7", 404, "UnknownVersion")]
@@ -98,6 +110,7 @@ public sealed class ComparisonTests(ProductFixture product) : IClassFixture<Prod
     private static string Words(JsonNode part) => string.Concat(part["words"]!.AsArray().Select(words => Text(words!, "change") switch
     {
         "Added" => $"{{+{Text(words!, "text")}+}}",
+        "Reformatted" => $"{{~{Text(words!, "text")}~}}",
         "Removed" => $"[-{Text(words!, "text")}-]",
         _ => Text(words!, "text"),
     }));

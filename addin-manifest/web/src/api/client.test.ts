@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 vi.mock("../host/identity", () => ({ identityHeaders: vi.fn(), forgetToken: vi.fn() }));
 import { forgetToken, identityHeaders } from "../host/identity";
 import { SignInFailure } from "../host/signIn";
-import { addressOf, get, put, savedName } from "./client";
+import { addressOf, get, getIfChanged, put, savedName } from "./client";
 import { Problem } from "./problem";
 
 const answer = (status: number, body: unknown): Response => new Response(JSON.stringify(body), { status });
@@ -70,4 +70,15 @@ test.each([
   [null, null],
 ])("%s is saved as %s", (header, name) => {
   expect(savedName(header)).toBe(name);
+});
+
+test("what is known is asked for by its tag, and comes only when it has become another", async () => {
+  const tagged = (tag: string, body: unknown): Response => new Response(JSON.stringify(body), { status: 200, headers: { ETag: tag } });
+  const fetched = serving(tagged('W/"1"', { local: true }), new Response(null, { status: 304 }), tagged('W/"2"', { local: false }), new Response(null, { status: 304 }));
+  const known = await get("/api/me");
+  expect(await getIfChanged("/api/me", known)).toBeNull();
+  const newer = await getIfChanged("/api/me", known);
+  expect(newer).toEqual({ local: false });
+  expect(newer && (await getIfChanged("/api/me", newer))).toBeNull();
+  expect([1, 2, 3].map((call) => headersOf(fetched, call)["If-None-Match"])).toEqual(['W/"1"', 'W/"1"', 'W/"2"']);
 });

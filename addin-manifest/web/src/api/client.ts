@@ -47,6 +47,18 @@ export const post = <P extends PathsOf<"post">>(path: P, asking: Asking<"post", 
 export const put = <P extends PathsOf<"put">>(path: P, asking: Asking<"put", P> = {}): Promise<Answered<"put", P>> =>
   send("put", path, asking);
 
+/** The same as is known already, if it has become another; null while it has not. @throws {Problem} */
+export async function getIfChanged<P extends PathsOf<"get">>(path: P, known: Answered<"get", P> & object, asking: Asking<"get", P> = {}): Promise<Answered<"get", P> | null> {
+  const tag = tags.get(known);
+  const answer = await request("get", path, { ...asking, ...(tag === undefined ? {} : { headers: { "If-None-Match": tag } }) }, "application/json");
+  return answer.status === unchanged ? null : read(answer);
+}
+
+const unchanged = 304;
+
+/** The ETag each answer came with. */
+const tags = new WeakMap<object, string>();
+
 /** A file as it is, with the name the service gives it. @throws {Problem} */
 export async function download<P extends PathsOf<"get">>(path: P, asking: Asking<"get", P> = {}): Promise<{ content: Blob; name: string | null }> {
   const answer = await request("get", path, asking, "*/*");
@@ -54,15 +66,21 @@ export async function download<P extends PathsOf<"get">>(path: P, asking: Asking
 }
 
 async function send<M extends Method, P extends keyof paths>(method: M, path: P, asking: Asking<M, P>): Promise<Answered<M, P>> {
-  const answer = await request(method, path, asking, "application/json");
-  return (await orUnreached(answer.json())) as Answered<M, P>;
+  return read(await request(method, path, asking, "application/json"));
+}
+
+async function read<T>(answer: Response): Promise<T> {
+  const value = (await orUnreached(answer.json())) as T;
+  const tag = answer.headers.get("ETag");
+  if (tag !== null && typeof value === "object" && value !== null) tags.set(value, tag);
+  return value;
 }
 
 /** A refused token is renewed once, and the same request sent again. */
 async function request<M extends Method, P extends keyof paths>(method: M, path: P, asking: Asking<M, P>, accept: string): Promise<Response> {
   let answer = await once(method, path, asking, accept);
   if (answer.status === 401 && forgetToken()) answer = await once(method, path, asking, accept);
-  if (answer.ok) return answer;
+  if (answer.ok || answer.status === unchanged) return answer;
   const body = (await answer.json().catch(() => ({}))) as ProblemBody;
   throw new Problem("answer", { ...body, status: answer.status });
 }

@@ -1,14 +1,18 @@
 import { useCallback, type ReactNode } from "react";
+import { getIfChanged } from "../api/client";
 import type { Status } from "../api/types";
+import { useAnnounce } from "../app/Announcer";
 import { statusOf } from "../app/firstQuestions";
 import { useMe } from "../app/MeContext";
 import { Page } from "../app/Page";
-import { Refresh } from "../app/Refresh";
 import { assessmentViews, hashOf, type AssessmentView } from "../app/route";
 import { Show } from "../app/Show";
 import { useLoaded } from "../app/useLoaded";
 import { useTexts } from "../texts/TextsContext";
 import { MayActContext } from "./MayAct";
+import { newsWords } from "./news";
+import { RefreshOrShow } from "./RefreshOrShow";
+import { useNews } from "./useNews";
 import { Answers, Changes, Document, History, Overview, People, Reading, Reminders } from "./views";
 import "./assessment.css";
 
@@ -32,21 +36,28 @@ function View({ status, view, part, onChanged }: { status: Status; view: Assessm
 
 /** One assessment as its coordinators see it: its title, the ways through it, and one of its views. */
 export default function Assessment({ id, view, part, place }: { id: string; view: AssessmentView; part: string | null; place: string }): ReactNode {
-  const { t, language } = useTexts();
+  const texts = useTexts();
+  const { t, language } = texts;
   const { objectId } = useMe();
+  const announce = useAnnounce();
   const status = useLoaded(
     useCallback((signal: AbortSignal) => statusOf.ask(signal, id, language), [id, language]),
   );
+  const askAgain = useCallback(
+    (known: Status, signal: AbortSignal) => getIfChanged("/api/assessments/{id}/status", known, { path: { id }, query: { language }, signal }),
+    [id, language],
+  );
+  const kept = useNews(status.value, askAgain, place, view === "overview", (news) => announce(newsWords(news, texts)));
   return (
     <Page
       place={place}
-      title={status.value?.assessment.title ?? t("assessment.title")}
+      title={kept.status?.assessment.title ?? t("assessment.title")}
       above={
         <a className="back" href={hashOf({ page: "assessments" })}>
           {t("assessments.title")}
         </a>
       }
-      actions={<Refresh loaded={status} />}
+      actions={<RefreshOrShow loaded={status} news={kept.news} onShow={kept.show} />}
     >
       <nav className="views" aria-label={t("views")}>
         {assessmentViews.map((one) => (
@@ -55,7 +66,7 @@ export default function Assessment({ id, view, part, place }: { id: string; view
           </a>
         ))}
       </nav>
-      <Show loaded={status}>{(value) => (
+      <Show loaded={{ ...status, value: kept.status }}>{(value) => (
           <MayActContext value={value.assessment.coordinators.some((person) => person.objectId.toLowerCase() === objectId.toLowerCase())}>
             <View status={value} view={view} part={part} onChanged={status.reload} />
           </MayActContext>

@@ -72,7 +72,7 @@ const itemOf = (status: Status, key: string | null): Item | null => status.headi
 
 const isChanged = (part: Part): boolean => part.words.some(({ change }) => change !== "Same");
 
-const kinds: Record<Part["words"][number]["change"], Piece["kind"]> = { Same: "same", Removed: "removed", Added: "added" };
+const kinds: Record<Part["words"][number]["change"], Piece["kind"]> = { Same: "same", Reformatted: "reformatted", Removed: "removed", Added: "added" };
 
 function ComparedPart({ part, versions, item }: { part: Part; versions: Pick<Compared, "older" | "newer">; item: Item | null }): ReactNode {
   const { t } = useTexts();
@@ -102,10 +102,11 @@ function ComparedPart({ part, versions, item }: { part: Part; versions: Pick<Com
   );
 }
 
-function kindOf(part: Part): "new" | "gone" | "changed" | "same" {
+function kindOf(part: Part): "new" | "gone" | "changed" | "reformatted" | "same" {
   if (part.older === null) return "new";
   if (part.newer === null) return "gone";
-  return isChanged(part) ? "changed" : "same";
+  if (!isChanged(part)) return "same";
+  return part.words.every(({ change }) => change === "Same" || change === "Reformatted") ? "reformatted" : "changed";
 }
 
 /** "Version 2, answer 1, edited in Word by Edna Editor" */

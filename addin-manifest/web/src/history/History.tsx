@@ -7,7 +7,7 @@ import { Show } from "../app/Show";
 import { useLoaded } from "../app/useLoaded";
 import { countItems, totalOf } from "../progress/stages";
 import { useTexts } from "../texts/TextsContext";
-import { wordOf } from "./auditWords";
+import { detailOf, wordOf } from "./auditWords";
 import { Course } from "./Course";
 import { courseOf, type AuditEntry } from "./courseOf";
 import "./history.css";
@@ -91,9 +91,8 @@ function Entries({ entries, names }: { entries: readonly AuditEntry[]; names: Re
 
 function Entry({ entry, names }: { entry: AuditEntry; names: ReadonlyMap<string, string> }): ReactNode {
   const { t, number, moment } = useTexts();
-  const nameOf = (id: string): string => names.get(id) ?? id;
-  // An assignment is its stakeholder and its item.
-  const subject = entry.subject.split("~").map(nameOf).filter((part) => part !== nameOf(entry.actor)).join(" · ");
+  const nameOf = (id: string): string => names.get(id) ?? (id === "system" ? t("audit.system") : id);
+  const details = Object.entries(entry.detail);
   return (
     <div className="audit-entry">
       <span className="quiet">{number(entry.sequence)}</span>
@@ -101,13 +100,23 @@ function Entry({ entry, names }: { entry: AuditEntry; names: ReadonlyMap<string,
       <b>{wordOf(entry.action, t)}</b>
       <span dir="auto">{nameOf(entry.actor)}</span>
       <span className="quiet" dir="auto">
-        {subject}
+        {subjectOf(entry, nameOf, (version) => t("versions.number", { version: number(version) }))}
       </span>
-      <span className="quiet details" dir="ltr">
-        {Object.entries(entry.detail)
-          .map(([name, value]) => `${name}: ${names.get(value) ?? value}`)
-          .join(" · ")}
-      </span>
+      {details.length > 0 && (
+        <span className="quiet details" dir="auto">
+          {details.map(([name, value]) => detailOf(name, nameOf(value), t)).join(" · ")}
+        </span>
+      )}
     </div>
   );
+}
+
+/** An assignment is its stakeholder and its item; a version of the document is "master" and its number. */
+function subjectOf({ subject, actor }: AuditEntry, nameOf: (id: string) => string, versionOf: (version: number) => string): string {
+  const parts = subject.split("~");
+  if (parts[0] === "master") return versionOf(Number(parts[1]));
+  return parts
+    .map(nameOf)
+    .filter((part) => part !== nameOf(actor))
+    .join(" · ");
 }

@@ -4,11 +4,12 @@ import { insideOffice, insideTeams } from "./surface";
 export type Host = {
   /** A token for our API; asks the person where the host has to. */
   token: () => Promise<string>;
-  look: HostLook;
+  /** Null where the host does not tell. */
+  look: HostLook | null;
   /** The tag of its own language, for example fr-CA. */
   language: string;
   /** @param changed Called with each new look. */
-  onLook: (changed: (look: HostLook) => void) => void;
+  onLook: (changed: (look: HostLook | null) => void) => void;
 };
 
 export type HostLook = "light" | "dark" | "contrast";

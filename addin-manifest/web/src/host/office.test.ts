@@ -60,7 +60,7 @@ test("an Office that cannot sign anybody in is not asked", async () => {
 test.each([
   ["#ffffff", "light"],
   ["#262626", "dark"],
-  [undefined, "light"],
+  [undefined, null],
 ])("a background of %s is %s", (background, look) => {
   expect(lookOf(background)).toBe(look);
 });

@@ -49,8 +49,10 @@ const themeBackground = (): string | undefined =>
   (Office.context.officeTheme as Office.OfficeTheme | undefined)?.bodyBackgroundColor;
 
 /** @param background As #rrggbb. */
-export function lookOf(background: string | undefined): HostLook {
-  const [red, green, blue] = (background?.match(/[0-9a-f]{2}/gi) ?? ["ff", "ff", "ff"]).map((pair) => parseInt(pair, 16));
+export function lookOf(background: string | undefined): HostLook | null {
+  const pairs = background?.match(/[0-9a-f]{2}/gi);
+  if (!pairs) return null;
+  const [red, green, blue] = pairs.map((pair) => parseInt(pair, 16));
   const lightness = 0.299 * (red ?? 255) + 0.587 * (green ?? 255) + 0.114 * (blue ?? 255);
   return lightness < 128 ? "dark" : "light";
 }

@@ -13,6 +13,7 @@ import { storage } from "../host/storage";
 import { StatePill } from "../progress/StatePill";
 import { useTexts } from "../texts/TextsContext";
 import { Comparison } from "./Comparison";
+import { Written } from "./Written";
 import "./reading.css";
 
 /** One answer as a coordinator reads it: every version, compared, and then accepted or sent back. */
@@ -20,8 +21,14 @@ export default function Reading({ status, assignmentId, onChanged }: { status: S
   const { t } = useTexts();
   const { id } = status.assessment;
   const found = findAssigned(status, assignmentId);
+  const latest = found?.assigned.latestVersion;
   const contributions = useLoaded(
-    useCallback((signal: AbortSignal) => get("/api/assessments/{id}/assignments/{assignmentId}/contributions", { path: { id, assignmentId }, signal }), [id, assignmentId]),
+    useCallback(
+      (signal: AbortSignal) => get("/api/assessments/{id}/assignments/{assignmentId}/contributions", { path: { id, assignmentId }, signal }),
+      // With a newer version there, all are read again.
+      // eslint-disable-next-line react-hooks/exhaustive-deps
+      [id, assignmentId, latest],
+    ),
   );
   if (found === null) return <p className="quiet">{t("answers.none")}</p>;
 
@@ -95,9 +102,7 @@ function Versions({ versions, newest, place, state, onChanged }: { versions: rea
       {other ? (
         <Comparison older={wholeOf(other)} newer={wholeOf(newest)} olderTitle={titleOf(other)} newerTitle={titleOf(newest)} />
       ) : (
-        <p className="written reading-text" dir="auto">
-          {newest.markdown}
-        </p>
+        <Written markdown={newest.markdown} />
       )}
       <Particulars contribution={newest} isWhole={other !== undefined} />
       <Decide place={place} version={newest.version} state={state} onChanged={onChanged} />
@@ -115,8 +120,8 @@ function Particulars({ contribution, isWhole }: { contribution: Contribution; is
       {!isWhole && contribution.furtherAction !== "" && (
         <div>
           <dt>{t("answer.furtherAction")}</dt>
-          <dd className="written" dir="auto">
-            {contribution.furtherAction}
+          <dd>
+            <Written markdown={contribution.furtherAction} />
           </dd>
         </div>
       )}

@@ -3,7 +3,7 @@ import { useTexts } from "../texts/TextsContext";
 import type { Piece } from "./wordDiff";
 import "./reading.css";
 
-/** Two texts side by side, each with what the other has not; whoever listens is told what was removed and added. */
+/** Two texts side by side, each with what the other has not; whoever listens is told what was removed, added and formatted otherwise. */
 export function SideBySide({ pieces, olderTitle, newerTitle }: { pieces: readonly Piece[]; olderTitle: string; newerTitle: string }): ReactNode {
   return (
     <div className="side-by-side">
@@ -34,6 +34,14 @@ function Side({ title, pieces }: { title: string; pieces: readonly Piece[] }): R
 function Words({ piece: { kind, text } }: { piece: Piece }): ReactNode {
   const { t } = useTexts();
   if (kind === "same") return <span>{text}</span>;
+  if (kind === "reformatted") {
+    return (
+      <span className="reformatted" title={t("diff.reformatted")}>
+        <span className="visually-hidden">{t("diff.reformatted")}: </span>
+        {text}
+      </span>
+    );
+  }
   return kind === "added" ? (
     <ins>
       <span className="visually-hidden">{t("diff.added")} </span>

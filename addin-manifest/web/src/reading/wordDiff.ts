@@ -1,4 +1,5 @@
-export type Piece = { kind: "same" | "added" | "removed"; text: string };
+/** "reformatted": the same words, formatted otherwise; who compares plain texts has none. */
+export type Piece = { kind: "same" | "reformatted" | "added" | "removed"; text: string };
 
 /** Beyond this many words on both sides a comparison word by word would keep the page waiting; then whole lines are compared. */
 const mostCells = 4_000_000;

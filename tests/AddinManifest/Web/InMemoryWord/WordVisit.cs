@@ -20,9 +20,10 @@ public static class WordVisit
     /// <param name="document">A .docx.</param>
     /// <param name="wordApi">Which requirement set this Word has.</param>
     /// <param name="signIn">Office's code for why it gives no token.</param>
-    public static Task OpenAsync(IBrowserContext context, byte[] document, string wordApi = "1.3", int signIn = 13001)
+    /// <param name="background">Of this Word, as #rrggbb; null for a Word that does not tell.</param>
+    public static Task OpenAsync(IBrowserContext context, byte[] document, string wordApi = "1.3", int signIn = 13001, string? background = null)
     {
-        string script = $"{Library.Value}\nwindow.memoryWordApi = {wordApi};\nwindow.memoryWordSignIn = {signIn};\nwindow.memoryWordDocument = {JsonSerializer.Serialize(FlatFile.Of(document))};\n{Host.Value}";
+        string script = $"{Library.Value}\nwindow.memoryWordApi = {wordApi};\nwindow.memoryWordSignIn = {signIn};\nwindow.memoryWordBackground = {JsonSerializer.Serialize(background)};\nwindow.memoryWordDocument = {JsonSerializer.Serialize(FlatFile.Of(document))};\n{Host.Value}";
         return context.RouteAsync(OfficeScript, route => route.FulfillAsync(new() { ContentType = "text/javascript; charset=utf-8", BodyBytes = Encoding.UTF8.GetBytes(script) }));
     }
 

@@ -204,6 +204,7 @@
     context: {
       value: {
         displayLanguage: "en-US",
+        officeTheme: window.memoryWordBackground === null ? undefined : { bodyBackgroundColor: window.memoryWordBackground },
         requirements: { isSetSupported: (set, version) => set === "IdentityAPI" || (set === "WordApi" && Number(version) <= window.memoryWordApi) },
         document: {
           addHandlerAsync: (_, hear) => moved.add(hear),
