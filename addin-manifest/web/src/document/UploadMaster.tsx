@@ -1,20 +1,17 @@
-import { Button } from "@fluentui/react-components";
-import { useRef, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { put } from "../api/client";
 import type { Status } from "../api/types";
+import { ChooseFile, docx } from "../app/ChooseFile";
 import { Failure } from "../app/Notices";
 import { useDoing } from "../app/useDoing";
 import { useTexts } from "../texts/TextsContext";
 import { TakenVersion, type Taken } from "./TakenVersion";
-
-const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** The way in for a document that was edited elsewhere; made from an older version, it is merged with what came since. */
 export function UploadMaster({ status, onTaken }: { status: Status; onTaken: () => void }): ReactNode {
   const { t } = useTexts();
   const { isAtIt, failure, run } = useDoing();
   const [taken, setTaken] = useState<Taken | null>(null);
-  const picker = useRef<HTMLInputElement>(null);
   const newest = status.master?.version ?? 0;
   if (newest === 0) return null;
 
@@ -32,22 +29,10 @@ export function UploadMaster({ status, onTaken }: { status: Status; onTaken: () 
       <h2 className="section">{t("upload.title")}</h2>
       <p className="quiet">{t("upload.advice")}</p>
       <div>
-        <Button disabledFocusable={isAtIt} onClick={() => picker.current?.click()}>
+        <ChooseFile label={t("upload.do")} accept=".docx" isAtIt={isAtIt} onFile={take}>
           {isAtIt ? t("section.working") : t("upload.do")}
-        </Button>
+        </ChooseFile>
       </div>
-      <input
-        ref={picker}
-        type="file"
-        accept=".docx"
-        hidden
-        aria-label={t("upload.do")}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = "";
-          if (file) take(file);
-        }}
-      />
       <div role="status">{taken && !isAtIt && <TakenVersion taken={taken} />}</div>
       {failure && <Failure failure={failure} />}
     </section>

@@ -1,20 +1,18 @@
 import { Button } from "@fluentui/react-components";
-import { useRef, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { download, post } from "../api/client";
 import type { SectionReceipt } from "../api/types";
+import { ChooseFile, docx } from "../app/ChooseFile";
 import { Failure } from "../app/Notices";
 import { saveAs } from "../app/saveAs";
 import { useDoing } from "../app/useDoing";
 import { useTexts } from "../texts/TextsContext";
-
-const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** The way of those who would rather write in Word: their file out, and in again. */
 export function SectionFile({ assessmentId, onTaken }: { assessmentId: string; onTaken: () => void }): ReactNode {
   const { t } = useTexts();
   const { isAtIt, failure, run } = useDoing();
   const [receipt, setReceipt] = useState<SectionReceipt | null>(null);
-  const picker = useRef<HTMLInputElement>(null);
   const path = { id: assessmentId };
 
   const take = (file: File): void => {
@@ -41,21 +39,7 @@ export function SectionFile({ assessmentId, onTaken }: { assessmentId: string; o
         <Button disabledFocusable={isAtIt} onClick={give}>
           {t("section.download")}
         </Button>
-        <Button disabledFocusable={isAtIt} onClick={() => picker.current?.click()}>
-          {t("section.upload")}
-        </Button>
-        <input
-          ref={picker}
-          type="file"
-          accept=".docx"
-          hidden
-          aria-label={t("section.upload")}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = "";
-            if (file) take(file);
-          }}
-        />
+        <ChooseFile label={t("section.upload")} accept=".docx" isAtIt={isAtIt} onFile={take} />
       </div>
       <div role="status">{isAtIt && t("section.working")}</div>
       {failure && <Failure failure={failure} />}

@@ -1,7 +1,8 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
-import { useRef, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { post, type Answered } from "../api/client";
 import { Problem } from "../api/problem";
+import { ChooseFile } from "../app/ChooseFile";
 import { Failure } from "../app/Notices";
 import { useDoing } from "../app/useDoing";
 import { storage } from "../host/storage";
@@ -19,7 +20,6 @@ export function ImportPeople({ assessmentId, onImported }: { assessmentId: strin
   const [text, setText] = useState(() => storage.read(key) ?? "");
   const [imported, setImported] = useState<Imported | null>(null);
   const { isAtIt, failure, run } = useDoing();
-  const picker = useRef<HTMLInputElement>(null);
 
   const write = (value: string): void => {
     setText(value);
@@ -58,19 +58,7 @@ export function ImportPeople({ assessmentId, onImported }: { assessmentId: strin
           <Button type="submit" appearance="primary" disabledFocusable={isAtIt || text.trim() === ""}>
             {isAtIt ? t("import.working") : t("import.do")}
           </Button>
-          <Button onClick={() => picker.current?.click()}>{t("import.file")}</Button>
-          <input
-            ref={picker}
-            type="file"
-            accept=".csv,text/csv"
-            hidden
-            aria-label={t("import.file")}
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              event.target.value = "";
-              void file?.text().then(write);
-            }}
-          />
+          <ChooseFile label={t("import.file")} accept=".csv,text/csv" onFile={(file) => void file.text().then(write)} />
         </div>
       </form>
       {failure && <Failure failure={failure} />}
