@@ -50,6 +50,17 @@ public sealed partial class ReadingTests(WebSite site) : IClassFixture<WebSite>
     }
 
     [Fact]
+    public async Task Answer_InAnotherDirectionThanThePage_BeginsAtItsOwnSide()
+    {
+        AssignmentStatusView merged = await StatusOfFirstAsync(AssignmentState.Merged);
+        await using WebVisit visit = await site.VisitAsync(Carol, "ar", $"#/assessments/{site.AssessmentId}/answers/{merged.AssignmentId}");
+        ILocator line = visit.Page.Locator(".formatted p").First;
+        await Expect(line).ToBeVisibleAsync();
+
+        Assert.Equal("ltr start", await line.EvaluateAsync<string>("line => `${getComputedStyle(line).direction} ${getComputedStyle(line).textAlign}`"));
+    }
+
+    [Fact]
     public async Task Answer_NewerOneCameIn_AcceptSaysSoAndTheCommentStays()
     {
         AssignmentStatusView submitted = await RevisedAsync(3, "First revision.");
@@ -78,6 +89,10 @@ public sealed partial class ReadingTests(WebSite site) : IClassFixture<WebSite>
         return await StatusAsync(receipt.AssignmentId);
     }
 
-    private async Task<AssignmentStatusView> StatusAsync(string assignmentId) =>
-        (await site.Coordinator.GetAsync<StatusView>(site.At("status"), default)).Headings.SelectMany(heading => heading.Items).SelectMany(item => item.Assignments).First(one => one.AssignmentId == assignmentId);
+    private async Task<AssignmentStatusView> StatusAsync(string assignmentId) => (await AssignmentsAsync()).First(one => one.AssignmentId == assignmentId);
+
+    private async Task<AssignmentStatusView> StatusOfFirstAsync(AssignmentState state) => (await AssignmentsAsync()).First(one => one.State == state);
+
+    private async Task<IEnumerable<AssignmentStatusView>> AssignmentsAsync() =>
+        (await site.Coordinator.GetAsync<StatusView>(site.At("status"), default)).Headings.SelectMany(heading => heading.Items).SelectMany(item => item.Assignments);
 }
