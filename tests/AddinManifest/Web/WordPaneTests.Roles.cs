@@ -104,6 +104,7 @@ public sealed partial class WordPaneTests
 
         string[] allowed = [texts["word.jump"], texts["word.author.do"]];
         Assert.All(await page.Locator("main").GetByRole(AriaRole.Button).AllInnerTextsAsync(), text => Assert.Contains(allowed, one => text.StartsWith(one, StringComparison.Ordinal)));
+        Assert.All(await page.Locator("main .card").AllInnerTextsAsync(), text => Assert.NotEqual("", text.Trim()));
         await visit.PictureAsync($"word-auditor-{language}");
         Assert.Empty(await visit.ViolationsAsync());
         Assert.False(await visit.IsTooWideAsync());

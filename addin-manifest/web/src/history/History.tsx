@@ -22,7 +22,7 @@ export default function History({ status }: { status: Status }): ReactNode {
         <div className="stack">
           <CourseCard status={status} entries={audit.entries} />
           <Whole isIntact={audit.intact} firstBreak={audit.firstBreak} count={audit.entries.length} />
-          <Entries entries={audit.entries} names={names} />
+          <Entries entries={audit.entries} names={names} assessmentId={id} />
         </div>
       )}
     </Show>
@@ -64,7 +64,7 @@ function Whole({ isIntact, firstBreak, count }: { isIntact: boolean; firstBreak:
   );
 }
 
-function Entries({ entries, names }: { entries: readonly AuditEntry[]; names: ReadonlyMap<string, string> }): ReactNode {
+function Entries({ entries, names, assessmentId }: { entries: readonly AuditEntry[]; names: ReadonlyMap<string, string>; assessmentId: string }): ReactNode {
   const { t } = useTexts();
   const [action, setAction] = useState("");
   const actions = useMemo(() => [...new Set(entries.map((entry) => entry.action))].sort(), [entries]);
@@ -84,12 +84,12 @@ function Entries({ entries, names }: { entries: readonly AuditEntry[]; names: Re
           </Select>
         </Field>
       </div>
-      <LongList rows={rows}>{({ entry }) => <Entry entry={entry} names={names} />}</LongList>
+      <LongList rows={rows}>{({ entry }) => <Entry entry={entry} names={names} assessmentId={assessmentId} />}</LongList>
     </section>
   );
 }
 
-function Entry({ entry, names }: { entry: AuditEntry; names: ReadonlyMap<string, string> }): ReactNode {
+function Entry({ entry, names, assessmentId }: { entry: AuditEntry; names: ReadonlyMap<string, string>; assessmentId: string }): ReactNode {
   const { t, number, moment } = useTexts();
   const nameOf = (id: string): string => names.get(id) ?? (id === "system" ? t("audit.system") : id);
   const details = Object.entries(entry.detail);
@@ -100,7 +100,7 @@ function Entry({ entry, names }: { entry: AuditEntry; names: ReadonlyMap<string,
       <b>{wordOf(entry.action, t)}</b>
       <span dir="auto">{nameOf(entry.actor)}</span>
       <span className="quiet" dir="auto">
-        {subjectOf(entry, nameOf, (version) => t("versions.number", { version: number(version) }))}
+        {subjectOf(entry, assessmentId, nameOf, (version) => t("versions.number", { version: number(version) }))}
       </span>
       {details.length > 0 && (
         <span className="quiet details" dir="auto">
@@ -111,10 +111,11 @@ function Entry({ entry, names }: { entry: AuditEntry; names: ReadonlyMap<string,
   );
 }
 
-/** An assignment is its stakeholder and its item; a version of the document is "master" and its number. */
-function subjectOf({ subject, actor }: AuditEntry, nameOf: (id: string) => string, versionOf: (version: number) => string): string {
+/** An assignment is its stakeholder and its item, a version of the document "master" and its number; that it is about the assessment goes without saying. */
+function subjectOf({ subject, actor }: AuditEntry, assessmentId: string, nameOf: (id: string) => string, versionOf: (version: number) => string): string {
   const parts = subject.split("~");
   if (parts[0] === "master") return versionOf(Number(parts[1]));
+  if (subject === assessmentId) return "";
   return parts
     .map(nameOf)
     .filter((part) => part !== nameOf(actor))

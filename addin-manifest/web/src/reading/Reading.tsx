@@ -87,7 +87,7 @@ function Versions({ versions, newest, place, state, onChanged }: { versions: rea
       <div className="filters">
         <h2 className="section">{titleOf(newest)}</h2>
         {versions.length > 1 && (
-          <Field label={t("reading.compareWith")} orientation="horizontal">
+          <Field label={t("reading.compareWith")}>
             <Select value={String(withVersion)} onChange={(_, { value }) => setWithVersion(Number(value))}>
               {versions.slice(0, -1).map((one) => (
                 <option key={one.version} value={one.version}>

@@ -36,6 +36,7 @@ export function HandIn({ word, identity: { assessmentId, version }, newest, onTa
       },
     );
 
+  if (!mayAct && version >= newest) return null;
   return (
     <section className="card word-card" aria-label={t("word.handIn.title")}>
       {version < newest && (
