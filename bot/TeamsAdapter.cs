@@ -8,13 +8,16 @@ using OfficeIntegration.Core;
 
 namespace OfficeIntegration.Bot;
 
-/// <summary>The way in and out. What a turn throws is logged by ids, and the person gets a sentence.</summary>
+/// <summary>
+/// The way in and out. What a turn throws is logged by ids, and the person gets a sentence. The vendor's adapter is given
+/// no log: it writes the conversation of everybody who is told something.
+/// </summary>
 public sealed class TeamsAdapter : CloudAdapter
 {
     private readonly ILogger<TeamsAdapter> _log;
 
     public TeamsAdapter(BotFrameworkAuthentication authentication, CountReplies count, ILogger<TeamsAdapter> log)
-        : base(authentication, log)
+        : base(authentication)
     {
         _log = log;
         OnTurnError = ApologiseAsync;

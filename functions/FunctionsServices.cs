@@ -27,6 +27,7 @@ public static class FunctionsServices
             .AddCore(configuration)
             .AddBot(configuration)
             .AddTelemetry(configuration)
+            .AddPlatformLogs()
             .AddSingleton(_ => new AppFiles(configuration["App:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "web")))
             .AddSingleton<OpenApiFile>()
             .AddSingleton<Answering>();

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
 using OfficeIntegration.Core.Workflow.UseCases;
 using OfficeIntegration.Tests.Functions.Http;
@@ -43,6 +44,19 @@ public sealed class LogTests(AzuriteFixture azurite, ITestOutputHelper output) :
         output.WriteLine(string.Join('\n', lines.Select(line => line.Split('\n')[0]).Distinct().Take(40)));
         Assert.NotEmpty(lines);
         Assert.Empty(lines.SelectMany(line => words.Where(word => line.Contains(word, StringComparison.OrdinalIgnoreCase)).Select(word => $"{word}: {line}")));
+    }
+
+    /// <summary>What an HTTP client or the bot's libraries tell of themselves are addresses with people's ids in them.</summary>
+    [Theory]
+    [InlineData("System.Net.Http.HttpClient.Default.LogicalHandler")]
+    [InlineData("Microsoft.Bot.Connector.Authentication.ConfigurationBotFrameworkAuthentication")]
+    [InlineData("Azure.Core")]
+    public void Log_OfAPlatformLibrary_BeginsWithWarnings(string category)
+    {
+        ILogger library = _world.Get<ILoggerFactory>().CreateLogger(category);
+
+        Assert.False(library.IsEnabled(LogLevel.Information));
+        Assert.True(library.IsEnabled(LogLevel.Warning));
     }
 
     private async Task TalkAsync()

@@ -10,10 +10,8 @@ public sealed class LogCapture : ILoggerProvider
 
     public IReadOnlyCollection<string> Lines => _lines;
 
-    /// <summary>The product's own at every level; the platform's as a deployed app logs them.</summary>
-    public void Configure(ILoggingBuilder logging) => logging
-        .ClearProviders().AddProvider(this).SetMinimumLevel(LogLevel.Trace)
-        .AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
+    /// <summary>Every level; what is left out is left out by the product.</summary>
+    public void Configure(ILoggingBuilder logging) => logging.ClearProviders().AddProvider(this).SetMinimumLevel(LogLevel.Trace);
 
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _lines);
 

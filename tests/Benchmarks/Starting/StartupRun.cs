@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace OfficeIntegration.Benchmarks.Starting;
 
@@ -50,8 +51,9 @@ internal sealed record StartupRun(double Connected, double Ready, double First, 
     // As the host starts a worker, with the settings that a deployment has.
     private static Process Start(string folder, StartupVariant variant, string storage, Uri host, StringBuilder said)
     {
-        string[] arguments = [Path.Combine(folder, "OfficeIntegration.Functions.dll"), "--functions-uri", $"{host}", "--functions-worker-id", "1", "--functions-request-id", "1", "--functions-grpc-max-message-length", $"{int.MaxValue}", "--host", host.Host, "--port", $"{host.Port}", "--workerId", "1", "--requestId", "1", "--grpcMaxMessageLength", $"{int.MaxValue}"];
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        (string executable, string[] app) = ProgramIn(folder);
+        string[] arguments = [.. app, "--functions-uri", $"{host}", "--functions-worker-id", "1", "--functions-request-id", "1", "--functions-grpc-max-message-length", $"{int.MaxValue}", "--host", host.Host, "--port", $"{host.Port}", "--workerId", "1", "--requestId", "1", "--grpcMaxMessageLength", $"{int.MaxValue}"];
+        var start = new ProcessStartInfo(executable, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach ((string name, string value) in variant.Environment.Concat(Settings(folder, storage)))
         {
             start.Environment[name] = value;
@@ -63,6 +65,14 @@ internal sealed record StartupRun(double Connected, double Ready, double First, 
         worker.BeginOutputReadLine();
         worker.BeginErrorReadLine();
         return worker;
+    }
+
+    // The worker's description says what the host is to start: the runtime with the app, or an app that brings its own.
+    private static (string Executable, string[] Arguments) ProgramIn(string folder)
+    {
+        JsonNode description = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "worker.config.json")))!["description"]!;
+        string executable = (string)description["defaultExecutablePath"]!;
+        return executable == "dotnet" ? (executable, [Path.Combine(folder, (string)description["defaultWorkerPath"]!)]) : (Path.Combine(folder, executable), []);
     }
 
     private static Dictionary<string, string> Settings(string folder, string storage) => new()

@@ -2,8 +2,10 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Configuration;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using OfficeIntegration.Tests.Support;
 
 namespace OfficeIntegration.Tests.StandIns.Bot;
 
@@ -88,6 +90,18 @@ public sealed class ProactiveTests : IAsyncLifetime
         Assert.Equal(["POST /v3/conversations", "POST /v3/conversations/a%3Anew/activities/first"], connector.Requests.Select(request => request.Line));
         Assert.Equal("29:ben", connector.Requests[0].Body["members"]![0]!.Value<string>("id"));
         Assert.Equal(("a:new", "tenant-1", connector.Url), (opened!.Conversation.Id, opened.Conversation.TenantId, opened.ServiceUrl));
+    }
+
+    /// <summary>Why the product gives its adapter no log.</summary>
+    [Fact]
+    public async Task Continue_WithALog_WritesTheConversationThere()
+    {
+        using var log = new LogCapture();
+        var telling = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(new ConfigurationBuilder().Build()), log.CreateLogger("adapter"));
+
+        await telling.ContinueConversationAsync("", Reference(), (_, _) => Task.CompletedTask, CancellationToken.None);
+
+        Assert.Contains(log.Lines, line => line.Contains(Reference().Conversation.Id, StringComparison.Ordinal));
     }
 
     private ConversationReference Reference() => TeamsActivities.Message("hello", connector.Url).GetConversationReference();
