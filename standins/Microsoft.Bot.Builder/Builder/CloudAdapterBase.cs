@@ -101,7 +101,7 @@ public abstract class CloudAdapterBase : BotAdapter
         ArgumentNullException.ThrowIfNull(continuationActivity);
         ArgumentNullException.ThrowIfNull(callback);
         CheckAddress(continuationActivity);
-        Logger.LogInformation("ProcessProactiveAsync for Conversation Id: {ConversationId}", continuationActivity.Conversation.Id);
+        Logger.Continuing(continuationActivity.Conversation.Id);
         var factory = BotFrameworkAuthentication.CreateConnectorFactory(claimsIdentity);
         using var client = await factory.CreateAsync(continuationActivity.ServiceUrl, audience, cancellationToken).ConfigureAwait(false);
         using var context = new TurnContext(this, continuationActivity);
