@@ -72,7 +72,9 @@ internal sealed record StartupRun(double Connected, double Ready, double First, 
     {
         JsonNode description = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "worker.config.json")))!["description"]!;
         string executable = (string)description["defaultExecutablePath"]!;
-        return executable == "dotnet" ? (executable, [Path.Combine(folder, (string)description["defaultWorkerPath"]!)]) : (Path.Combine(folder, executable), []);
+        return executable == "dotnet"
+            ? (executable, [Path.Combine(folder, (string)description["defaultWorkerPath"]!)])
+            : (executable.Replace("{WorkerRoot}", $"{folder}{Path.DirectorySeparatorChar}", StringComparison.Ordinal), []);
     }
 
     private static Dictionary<string, string> Settings(string folder, string storage) => new()
