@@ -13,8 +13,8 @@ export function preload(source: string): Plugin {
     transformIndexHtml: {
       order: "post",
       handler: (html, { bundle = {} }) => {
-        const part = Object.values(bundle).find((one) => one.type === "chunk" && one.facadeModuleId?.endsWith(source) === true);
-        if (part === undefined) throw new Error(`${source} is no part of its own any more.`);
+        const part = Object.values(bundle).find((one) => one.type === "chunk" && one.moduleIds.some((id) => id.endsWith(source)));
+        if (part === undefined) throw new Error(`${source} is in none of the files of the build.`);
         return [...withImports(part.fileName, bundle)]
           .filter((file) => !html.includes(file))
           .map((file) => ({ tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `./${file}` }, injectTo: "head" }));

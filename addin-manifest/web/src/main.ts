@@ -8,6 +8,9 @@ import { loadTexts } from "./texts/loadTexts";
 import "./look/page.css";
 import "./charts/charts.css";
 
+/** So long the page waits for the first answers when everything else is there: it is drawn once and not twice. */
+const patienceMs = 200;
+
 // This file is small, so that the first questions are out, and everything else is on its way, before React has arrived.
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element with the id root.");
@@ -15,6 +18,7 @@ if (root === null) throw new Error("index.html has no element with the id root."
 const language = chosenLanguage() ?? nearest(navigator.language) ?? "en";
 const route = currentRoute();
 speak(language);
-askFirst(route, language);
+const answers = askFirst(route, language);
 // No await here: the other parts share code with this one, and would have to wait for its end.
-void Promise.all([loadTexts(language), import("./app/draw"), fetchPlace(route)]).then(([texts, { draw }]) => draw(root, texts));
+const patience = new Promise((ended) => setTimeout(ended, patienceMs));
+void Promise.all([loadTexts(language), import("./app/draw"), fetchPlace(route), Promise.race([answers, patience])]).then(([texts, { draw }]) => draw(root, texts));

@@ -18,7 +18,7 @@ const SamplePeople = lazy(() => import("./SamplePeople"));
 
 export function App({ onLanguage }: { onLanguage: (language: Language) => void }): ReactNode {
   const route = useRoute();
-  const me = useLoaded(whoAsks.ask);
+  const me = useLoaded(whoAsks.ask, whoAsks.arrived);
   const isNobody = onLoopback && localUser === null && me.failure instanceof Problem && me.failure.status === 401;
   return (
     <Announcer>

@@ -15,10 +15,10 @@ export const ownAssessments = early((signal) => get("/api/assessments", going(si
 /** Where one assessment stands. */
 export const statusOf = early((signal, id: string, language: string) => get("/api/assessments/{id}/status", { path: { id }, query: { language }, ...going(signal) }));
 
-/** Asks what the first place will ask, so that the answers come while the code is still on its way. */
-export function askFirst(route: Route, language: Language): void {
-  whoAsks.begin();
-  if (!namesSomebody) return;
-  if (route.page === "assessments") ownAssessments.begin();
-  if (route.page === "assessment") statusOf.begin(route.id, language);
+/** Asks what the first place will ask, so that the answers come while the code is still on its way. Ends when they have. */
+export function askFirst(route: Route, language: Language): Promise<unknown> {
+  const asked = [whoAsks.begin()];
+  if (namesSomebody && route.page === "assessments") asked.push(ownAssessments.begin());
+  if (namesSomebody && route.page === "assessment") asked.push(statusOf.begin(route.id, language));
+  return Promise.all(asked);
 }

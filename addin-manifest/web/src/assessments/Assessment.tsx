@@ -16,7 +16,6 @@ import { useNews } from "./useNews";
 import { Answers, Changes, Document, History, Overview, People, Reading, Reminders } from "./views";
 import "./assessment.css";
 
-
 function View({ status, view, part, onChanged }: { status: Status; view: AssessmentView; part: string | null; onChanged: () => void }): ReactNode {
   switch (view) {
     case "overview":
@@ -42,6 +41,7 @@ export default function Assessment({ id, view, part, place }: { id: string; view
   const announce = useAnnounce();
   const status = useLoaded(
     useCallback((signal: AbortSignal) => statusOf.ask(signal, id, language), [id, language]),
+    () => statusOf.arrived(id, language),
   );
   const askAgain = useCallback(
     (known: Status, signal: AbortSignal) => getIfChanged("/api/assessments/{id}/status", known, { path: { id }, query: { language }, signal }),

@@ -15,7 +15,7 @@ import { useTexts } from "../texts/TextsContext";
 export function Assessments(): ReactNode {
   const { t } = useTexts();
   const { mayStart } = useMe();
-  const assessments = useLoaded(ownAssessments.ask);
+  const assessments = useLoaded(ownAssessments.ask, ownAssessments.arrived);
   return (
     <Page place="assessments" title={t("assessments.title")} actions={<>{mayStart && <StartLink />}<Refresh loaded={assessments} /></>}>
       <Show loaded={assessments}>

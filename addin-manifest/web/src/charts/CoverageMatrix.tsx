@@ -1,10 +1,12 @@
 import type { CSSProperties, ReactNode } from "react";
 import type { CoverageCell, CoverageTable } from "../progress/coverage";
+import type { Texts } from "../texts/texts";
 import { useTexts } from "../texts/TextsContext";
 
 /** Who is asked for which item: the picture is a table, so that whoever cannot see it reads the same. */
 export function CoverageMatrix({ table }: { table: CoverageTable }): ReactNode {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   return (
     // A region that scrolls sideways on a narrow screen must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -25,8 +27,9 @@ export function CoverageMatrix({ table }: { table: CoverageTable }): ReactNode {
             <tr key={category}>
               <th scope="row">{t(`category.${category}`)}</th>
               {cells.map((cell) => (
-                <td key={cell.key}>
-                  <Cell cell={cell} />
+                // One element a cell, without a component of its own: there are hundreds of them.
+                <td key={cell.key} {...signOf(cell)}>
+                  {wordsOf(cell, texts)}
                 </td>
               ))}
             </tr>
@@ -37,18 +40,18 @@ export function CoverageMatrix({ table }: { table: CoverageTable }): ReactNode {
   );
 }
 
-function Cell({ cell }: { cell: CoverageCell }): ReactNode {
-  const { t, number } = useTexts();
-  if (cell.coverage === "none") return <span className="visually-hidden">{t("coverage.none")}</span>;
-  const words = t("coverage.cell", { received: number(cell.received), asked: number(cell.asked) });
-  const label = cell.blocked > 0 ? `${words} ${t("coverage.blocked", { count: number(cell.blocked) })}` : words;
-  return <Sign coverage={cell.coverage} share={cell.received / cell.asked} isBlocked={cell.blocked > 0} label={label} />;
+/** Read by whoever cannot see the sign. */
+function wordsOf({ coverage, received, asked, blocked }: CoverageCell, { t, number }: Texts): string {
+  if (coverage === "none") return t("coverage.none");
+  const words = t("coverage.cell", { received: number(received), asked: number(asked) });
+  return blocked > 0 ? `${words} ${t("coverage.blocked", { count: number(blocked) })}` : words;
 }
 
-/** A pie from twelve o'clock, clockwise. One element and no SVG, and a gradient only where it is needed: there are hundreds of them. */
-function Sign({ coverage, share, isBlocked, label }: { coverage: CoverageCell["coverage"]; share: number; isBlocked: boolean; label?: string }): ReactNode {
-  const pie = coverage === "some" ? { style: { "--share": `${share * 100}%` } as CSSProperties } : {};
-  return <span className={`coverage ${coverage}${isBlocked ? " blocked" : ""}`} {...pie} {...(label === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": label })} />;
+/** A pie from twelve o'clock, clockwise; a gap where nobody is asked. */
+function signOf({ coverage, received, asked, blocked }: Omit<CoverageCell, "key">): { className: string; style?: CSSProperties } {
+  if (coverage === "none") return { className: "" };
+  const className = `coverage ${coverage}${blocked > 0 ? " blocked" : ""}`;
+  return coverage === "some" ? { className, style: { "--share": `${(received / asked) * 100}%` } as CSSProperties } : { className };
 }
 
 /** What the signs of the matrix mean. */
@@ -56,11 +59,15 @@ export function CoverageLegend(): ReactNode {
   const { t } = useTexts();
   return (
     <ul className="legend">
-      <li><Sign coverage="all" share={1} isBlocked={false} /> {t("coverage.all")}</li>
-      <li><Sign coverage="some" share={0.5} isBlocked={false} /> {t("coverage.some")}</li>
-      <li><Sign coverage="asked" share={0} isBlocked={false} /> {t("coverage.asked")}</li>
-      <li><Sign coverage="asked" share={0} isBlocked /> {t("stage.blocked")}</li>
+      <li><Sign coverage="all" received={2} blocked={0} /> {t("coverage.all")}</li>
+      <li><Sign coverage="some" received={1} blocked={0} /> {t("coverage.some")}</li>
+      <li><Sign coverage="asked" received={0} blocked={0} /> {t("coverage.asked")}</li>
+      <li><Sign coverage="asked" received={0} blocked={1} /> {t("stage.blocked")}</li>
       <li><span className="coverage-gap" aria-hidden="true" /> {t("coverage.none")}</li>
     </ul>
   );
+}
+
+function Sign(cell: Pick<CoverageCell, "coverage" | "received" | "blocked">): ReactNode {
+  return <span aria-hidden="true" {...signOf({ ...cell, asked: 2 })} />;
 }
