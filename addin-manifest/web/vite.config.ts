@@ -14,8 +14,7 @@ const smallestPartBytes = 12_000;
 const files = {
   main: ["/src/main.ts"],
   forms: ["input", "select", "textarea", "checkbox", "field"].map((control) => `/@fluentui/react-${control}/`),
-  lists: ["/@tanstack/"],
-  draw: ["/src/app/draw.tsx", "/src/assessments/Assessment.tsx", "/src/overview/Overview.tsx", "/node_modules/"],
+  draw: ["/src/app/draw.tsx", "/src/assessments/Assessment.tsx", "/src/overview/Overview.tsx", ...["react/", "react-dom/", "scheduler/", "@griffel/", "@fluentui/"].map((part) => `/node_modules/${part}`)],
 };
 
 export default defineConfig({

@@ -11,7 +11,7 @@ export function CoverageMatrix({ table }: { table: CoverageTable }): ReactNode {
     // A region that scrolls sideways on a narrow screen must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="matrix-frame" role="region" aria-label={t("coverage.title")} tabIndex={0}>
-      <table className="matrix">
+      <table className="matrix" style={{ "--columns": table.columns.length } as CSSProperties}>
         <thead>
           <tr>
             <td />
@@ -27,9 +27,9 @@ export function CoverageMatrix({ table }: { table: CoverageTable }): ReactNode {
             <tr key={category}>
               <th scope="row">{t(`category.${category}`)}</th>
               {cells.map((cell) => (
-                // One element a cell, without a component of its own: there are hundreds of them.
-                <td key={cell.key} {...signOf(cell)}>
-                  {wordsOf(cell, texts)}
+                // One element in a cell, no component of its own and no text to lay out: there are hundreds of them.
+                <td key={cell.key}>
+                  <span role="img" aria-label={wordsOf(cell, texts)} {...signOf(cell)} />
                 </td>
               ))}
             </tr>
@@ -40,16 +40,14 @@ export function CoverageMatrix({ table }: { table: CoverageTable }): ReactNode {
   );
 }
 
-/** Read by whoever cannot see the sign. */
 function wordsOf({ coverage, received, asked, blocked }: CoverageCell, { t, number }: Texts): string {
   if (coverage === "none") return t("coverage.none");
   const words = t("coverage.cell", { received: number(received), asked: number(asked) });
   return blocked > 0 ? `${words} ${t("coverage.blocked", { count: number(blocked) })}` : words;
 }
 
-/** A pie from twelve o'clock, clockwise; a gap where nobody is asked. */
+/** A pie from twelve o'clock, clockwise; nothing to see where nobody is asked. */
 function signOf({ coverage, received, asked, blocked }: Omit<CoverageCell, "key">): { className: string; style?: CSSProperties } {
-  if (coverage === "none") return { className: "" };
   const className = `coverage ${coverage}${blocked > 0 ? " blocked" : ""}`;
   return coverage === "some" ? { className, style: { "--share": `${(received / asked) * 100}%` } as CSSProperties } : { className };
 }

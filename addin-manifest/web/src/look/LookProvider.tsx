@@ -1,5 +1,5 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from "@fluentui/react-components";
-import { useEffect, type ReactNode } from "react";
+import { useLayoutEffect, type ReactNode } from "react";
 import { useTexts } from "../texts/TextsContext";
 import { themes } from "./themes";
 import { useLook } from "./useLook";
@@ -11,7 +11,8 @@ const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce }
 export function LookProvider({ children }: { children: ReactNode }): ReactNode {
   const look = useLook();
   const { direction, language } = useTexts();
-  useEffect(() => {
+  // Before anything is laid out: afterwards it would all be laid out again.
+  useLayoutEffect(() => {
     document.documentElement.dataset.look = look;
     document.documentElement.style.backgroundColor = themes[look].page;
   }, [look]);
