@@ -1,12 +1,17 @@
-import type { CSSProperties, ReactNode } from "react";
+import { memo, useMemo, type CSSProperties, type ReactNode } from "react";
 import type { CoverageCell, CoverageTable } from "../progress/coverage";
 import type { Texts } from "../texts/texts";
 import { useTexts } from "../texts/TextsContext";
+import { useGrowing } from "./useGrowing";
+
+/** As many columns as a screen shows are drawn at once, in four parts. */
+const columnsOfPart = 6;
 
 /** Who is asked for which item: the picture is a table, so that whoever cannot see it reads the same. */
 export function CoverageMatrix({ table }: { table: CoverageTable }): ReactNode {
-  const texts = useTexts();
-  const { t } = texts;
+  const { t } = useTexts();
+  const parts = useMemo(() => partsOf(table), [table]);
+  const drawn = parts.slice(0, useGrowing(parts.length, 4));
   return (
     // A region that scrolls sideways on a narrow screen must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -15,22 +20,17 @@ export function CoverageMatrix({ table }: { table: CoverageTable }): ReactNode {
         <thead>
           <tr>
             <td />
-            {table.columns.map((column) => (
-              <th key={column.key} scope="col" title={column.text}>
-                {column.label}
-              </th>
+            {drawn.map(({ first, columns }) => (
+              <Heads key={first} columns={columns} />
             ))}
           </tr>
         </thead>
         <tbody>
-          {table.rows.map(({ category, cells }) => (
+          {table.rows.map(({ category }, row) => (
             <tr key={category}>
               <th scope="row">{t(`category.${category}`)}</th>
-              {cells.map((cell) => (
-                // One element in a cell, no component of its own and no text to lay out: there are hundreds of them.
-                <td key={cell.key}>
-                  <span role="img" aria-label={wordsOf(cell, texts)} {...signOf(cell)} />
-                </td>
+              {drawn.map(({ first, rows }) => (
+                <Cells key={first} cells={rows[row] ?? []} />
               ))}
             </tr>
           ))}
@@ -39,6 +39,33 @@ export function CoverageMatrix({ table }: { table: CoverageTable }): ReactNode {
     </div>
   );
 }
+
+type Part = { first: number; columns: CoverageTable["columns"]; rows: CoverageCell[][] };
+
+function partsOf({ columns, rows }: CoverageTable): Part[] {
+  return Array.from({ length: Math.ceil(columns.length / columnsOfPart) }, (_, index) => {
+    const [first, end] = [index * columnsOfPart, (index + 1) * columnsOfPart];
+    return { first, columns: columns.slice(first, end), rows: rows.map(({ cells }) => cells.slice(first, end)) };
+  });
+}
+
+const Heads = memo(function Heads({ columns }: { columns: CoverageTable["columns"] }): ReactNode {
+  return columns.map((column) => (
+    <th key={column.key} scope="col" title={column.text}>
+      {column.label}
+    </th>
+  ));
+});
+
+/** One element in a cell, no component of its own and no text to lay out: there are hundreds of them. */
+const Cells = memo(function Cells({ cells }: { cells: readonly CoverageCell[] }): ReactNode {
+  const texts = useTexts();
+  return cells.map((cell) => (
+    <td key={cell.key}>
+      <span role="img" aria-label={wordsOf(cell, texts)} {...signOf(cell)} />
+    </td>
+  ));
+});
 
 function wordsOf({ coverage, received, asked, blocked }: CoverageCell, { t, number }: Texts): string {
   if (coverage === "none") return t("coverage.none");
