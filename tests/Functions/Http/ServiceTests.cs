@@ -85,7 +85,7 @@ public sealed class ServiceTests(ProductFixture product) : IClassFixture<Product
     public async Task App_Script_IsPackedAndKeptForGood()
     {
         await BuiltWebApp.EnsureAsync();
-        string script = "/app/" + Regex.Match((await _nobody.GetAsync("/app/")).Text, "assets/index-[^\"]+[.]js").Value;
+        string script = "/app/" + Regex.Match((await _nobody.GetAsync("/app/")).Text, "assets/main-[^\"]+[.]js").Value;
 
         ApiAnswer file = await _nobody.GetAsync(script, ("Accept-Encoding", "br, gzip"));
         ApiAnswer plain = await _nobody.GetAsync(script, ("Accept-Encoding", "br;q=0, identity"));
