@@ -13,7 +13,7 @@ const smallestPartBytes = 12_000;
 /** What stands in one file: what starts, what the first page is drawn with, and what only some pages use of the packages. */
 const files = {
   main: ["/src/main.ts"],
-  forms: ["input", "select", "textarea", "checkbox", "field"].map((control) => `/@fluentui/react-${control}/`),
+  forms: ["input", "select", "textarea", "checkbox", "field", "label", "spinner"].map((control) => `/@fluentui/react-${control}/`),
   draw: ["/src/app/draw.tsx", "/src/assessments/Assessment.tsx", "/src/overview/Overview.tsx", ...["react/", "react-dom/", "scheduler/", "@griffel/", "@fluentui/"].map((part) => `/node_modules/${part}`)],
 };
 

@@ -8,7 +8,7 @@ import { loadTexts } from "./texts/loadTexts";
 import "./look/page.css";
 import "./charts/charts.css";
 
-/** So long the page waits for the first answers when everything else is there: it is drawn once and not twice. */
+/** So long the page waits for the first answers once everything else is there: it is drawn once and not twice. */
 const patienceMs = 200;
 
 // This file is small, so that the first questions are out, and everything else is on its way, before React has arrived.
@@ -20,5 +20,7 @@ const route = currentRoute();
 speak(language);
 const answers = askFirst(route, language);
 // No await here: the other parts share code with this one, and would have to wait for its end.
-const patience = new Promise((ended) => setTimeout(ended, patienceMs));
-void Promise.all([loadTexts(language), import("./app/draw"), fetchPlace(route), Promise.race([answers, patience])]).then(([texts, { draw }]) => draw(root, texts));
+void Promise.all([loadTexts(language), import("./app/draw"), fetchPlace(route)]).then(async ([texts, { draw }]) => {
+  await Promise.race([answers, new Promise((ended) => setTimeout(ended, patienceMs))]);
+  draw(root, texts);
+});

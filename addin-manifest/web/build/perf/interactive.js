@@ -1,8 +1,8 @@
 /**
- * When a person can use the page, as the page itself sees it: the whole place is drawn (its last part stands in the
- * document, and the frame with it has been painted), and the last task that would have kept a click waiting (50 ms and
- * more) before a second without any has ended. Counted from the moment the address was entered; nothing is asked of the
- * page while it starts.
+ * When a person can use the page, as the page itself sees it: the place is drawn (its last part stands in the document, and
+ * the frame with it has been painted; what grows on at rest, as the far columns of a table do, keeps nobody waiting), and
+ * the last task that would have kept a click waiting (50 ms and more) before a second without any has ended. Counted from
+ * the moment the address was entered; nothing is asked of the page while it starts.
  */
 const quietMs = 1000;
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Assigned, Item } from "../api/types";
 import { hashOf } from "../app/route";
 import { Due } from "../progress/Due";
@@ -6,7 +6,8 @@ import { StatePill } from "../progress/StatePill";
 import { useTexts } from "../texts/TextsContext";
 import type { Row } from "./rows";
 
-export function AnswerRow({ row, assessmentId }: { row: Row; assessmentId: string }): ReactNode {
+/** A row that stays in sight while the list is scrolled is not drawn again. */
+export const AnswerRow = memo(function AnswerRow({ row, assessmentId }: { row: Row; assessmentId: string }): ReactNode {
   switch (row.kind) {
     case "heading":
       return (
@@ -19,7 +20,7 @@ export function AnswerRow({ row, assessmentId }: { row: Row; assessmentId: strin
     case "person":
       return <PersonRow assigned={row.assigned} assessmentId={assessmentId} />;
   }
-}
+});
 
 function ItemRow({ item }: { item: Item }): ReactNode {
   const { t } = useTexts();

@@ -20,7 +20,7 @@ export function useNews(read: Status | null, ask: (known: Status, signal: AbortS
   const { shown, newest } = held.of === read ? held : whole(read);
   const latest = useRef({ shown, newest, onNews });
   latest.current = { shown, newest, onNews };
-  const show = useCallback(() => setHeld((before) => ({ ...before, shown: before.newest })), []);
+  const show = useCallback(() => setHeld((before) => (before.shown === before.newest ? before : { ...before, shown: before.newest })), []);
 
   useEffect(() => {
     if (read === null) return undefined;

@@ -4,14 +4,14 @@ import type { Texts } from "../texts/texts";
 import { useTexts } from "../texts/TextsContext";
 import { useGrowing } from "./useGrowing";
 
-/** As many columns as a screen shows are drawn at once, in four parts. */
+/** So many columns are drawn at a time. */
 const columnsOfPart = 6;
 
 /** Who is asked for which item: the picture is a table, so that whoever cannot see it reads the same. */
 export function CoverageMatrix({ table }: { table: CoverageTable }): ReactNode {
   const { t } = useTexts();
   const parts = useMemo(() => partsOf(table), [table]);
-  const drawn = parts.slice(0, useGrowing(parts.length, 4));
+  const drawn = parts.slice(0, useGrowing(parts.length));
   return (
     // A region that scrolls sideways on a narrow screen must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
 
 /**
- * How many parts of something large are drawn: the first ones at once, then one more whenever the page is at rest, so that
+ * How many parts of something large are drawn: the first at once, then one more whenever the page is at rest, so that
  * nobody waits for what is not yet in sight.
  */
-export function useGrowing(parts: number, first: number): number {
-  const [drawn, setDrawn] = useState(first);
+export function useGrowing(parts: number): number {
+  const [drawn, setDrawn] = useState(1);
   useEffect(() => (drawn < parts ? whenAtRest(() => setDrawn(drawn + 1)) : undefined), [drawn, parts]);
   return Math.min(drawn, parts);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { themes } from "./themes";
+import { themeOf } from "./themes";
 
 /** WCAG 2.2, 1.4.3 and 1.4.11. */
 function contrast(one: string, other: string): number {
@@ -16,7 +16,7 @@ function luminance(colour: string): number {
 }
 
 test.each(["light", "dark"] as const)("text of the %s theme can be read", (look) => {
-  const theme = themes[look];
+  const theme = themeOf(look);
   const pairs: [string, string][] = [
     [theme.colorNeutralForeground1, theme.page],
     [theme.colorNeutralForeground3, theme.page],

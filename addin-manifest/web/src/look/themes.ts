@@ -1,4 +1,4 @@
-import { createDarkTheme, createLightTheme, teamsHighContrastTheme, type Theme } from "@fluentui/react-components";
+import { createDarkTheme, createHighContrastTheme, createLightTheme, type Theme } from "@fluentui/react-components";
 import type { HostLook } from "../host/hosts";
 import { brand } from "./brand";
 
@@ -25,7 +25,7 @@ export type OwnTheme = Theme & OwnTokens;
 const fontFamilyBase =
   '"Segoe UI", "Segoe UI Web (West European)", system-ui, -apple-system, "Noto Sans", "Noto Sans Arabic", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
 
-const light: OwnTheme = {
+const light = (): OwnTheme => ({
   ...createLightTheme(brand),
   fontFamilyBase,
   colorNeutralForeground1: "#17242e",
@@ -47,9 +47,9 @@ const light: OwnTheme = {
   attentionInk: "#7a2c14",
   added: "#d9efe0",
   removed: "#f9dfd9",
-};
+});
 
-const dark: OwnTheme = {
+const dark = (): OwnTheme => ({
   ...createDarkTheme(brand),
   fontFamilyBase,
   colorNeutralBackground1: "#18222a",
@@ -83,10 +83,10 @@ const dark: OwnTheme = {
   attentionInk: "#ffc9b5",
   added: "#1d4230",
   removed: "#54261d",
-};
+});
 
-const contrast: OwnTheme = {
-  ...teamsHighContrastTheme,
+const contrast = (): OwnTheme => ({
+  ...createHighContrastTheme(),
   fontFamilyBase,
   page: "#000000",
   band: "#000000",
@@ -102,6 +102,14 @@ const contrast: OwnTheme = {
   attentionInk: "#ffff01",
   added: "#004400",
   removed: "#660000",
-};
+});
 
-export const themes: Record<HostLook, OwnTheme> = { light, dark, contrast };
+const make: Record<HostLook, () => OwnTheme> = { light, dark, contrast };
+const made = new Map<HostLook, OwnTheme>();
+
+/** The theme of a look; each is made when it is first asked for, and stays the same. */
+export function themeOf(look: HostLook): OwnTheme {
+  const theme = made.get(look) ?? make[look]();
+  made.set(look, theme);
+  return theme;
+}

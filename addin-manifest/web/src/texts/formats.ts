@@ -1,35 +1,52 @@
+import type { Catalogue } from "./catalogue";
+import { fill } from "./fill";
 import type { Language } from "./languages";
 
 export type Formats = {
+  /** A whole number: "1,234". */
   number: (value: number) => string;
   percent: (share: number) => string;
+  /** A day where the person is: "2 Feb 2026". */
   day: (iso: string) => string;
+  /** With the time, in 24 hours: "2 Feb 2026, 15:04". */
   moment: (iso: string) => string;
   /** A list of words: "a, b and c". */
   list: (words: readonly string[]) => string;
 };
 
-/** Arabic with the digits the item labels carry; English with the day before the month. */
-const locales: Partial<Record<Language, string>> = { ar: "ar-u-nu-latn", en: "en-GB" };
+/** What sets thousands apart, and the shortest number that has it; digits are those the item labels carry. */
+const thousands: Record<Language, readonly [sign: string, digits: number]> = {
+  ar: [",", 4],
+  en: [",", 4],
+  es: [".", 5],
+  fr: ["\u202f", 4],
+  ru: ["\u00a0", 4],
+  "zh-Hans": [",", 4],
+};
 
-/** Each is made when it is first asked for: making all five takes longer than drawing a page. */
-export function formatsOf(language: Language): Formats {
-  const locale = locales[language] ?? language;
-  const number = once(() => new Intl.NumberFormat(locale));
-  const percent = once(() => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }));
-  const day = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium" }));
-  const moment = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
-  const list = once(() => new Intl.ListFormat(locale, { type: "conjunction" }));
+/**
+ * The browser's own formats, whichever comes first, take longer to be made than the first page takes to be drawn: numbers
+ * and dates do without. The list is made when it is first asked for.
+ */
+export function formatsOf(language: Language, catalogue: Catalogue): Formats {
+  const [sign, digits] = thousands[language];
+  const months = catalogue["date.months"].split(" ");
+  let ofWords: Intl.ListFormat | null = null;
+  const number = (value: number): string => {
+    const written = String(value);
+    return written.length < digits ? written : written.replace(/\B(?=(\d{3})+$)/g, sign);
+  };
+  const dayOf = (at: Date): string => fill(catalogue["date.day"], { day: String(at.getDate()), month: months[at.getMonth()] ?? "", year: String(at.getFullYear()) });
   return {
-    number: (value) => number().format(value),
-    percent: (share) => percent().format(share),
-    day: (iso) => day().format(new Date(iso)),
-    moment: (iso) => moment().format(new Date(iso)),
-    list: (words) => list().format(words),
+    number,
+    percent: (share) => fill(catalogue.percent, { value: number(Math.round(share * 100)) }),
+    day: (iso) => dayOf(new Date(iso)),
+    moment: (iso) => {
+      const at = new Date(iso);
+      return fill(catalogue["date.moment"], { day: dayOf(at), time: `${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}` });
+    },
+    list: (words) => (ofWords ??= new Intl.ListFormat(language, { type: "conjunction" })).format(words),
   };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: T | null = null;
-  return () => (made ??= make());
-}
+const twoDigits = (value: number): string => String(value).padStart(2, "0");

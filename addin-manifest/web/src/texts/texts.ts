@@ -1,4 +1,5 @@
 import type { Catalogue, TextKey } from "./catalogue";
+import { fill } from "./fill";
 import { formatsOf, type Formats } from "./formats";
 import { directionOf, type Language } from "./languages";
 
@@ -15,10 +16,6 @@ export function textsOf(language: Language, catalogue: Catalogue): Texts {
     language,
     direction: directionOf(language),
     t: (key, values) => fill(catalogue[key], values ?? {}),
-    ...formatsOf(language),
+    ...formatsOf(language, catalogue),
   };
 }
-
-/** A place without a value is our bug and shows itself. */
-export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
