@@ -23,13 +23,13 @@ export function watchStart(lastPart) {
 }
 
 /**
- * @param {import("playwright-core").CDPSession} devtools Of a page that watchStart was added to before it was opened.
+ * @param {{ send: (method: string, params: object) => Promise<any> }} tab With a page that watchStart was added to before it was opened.
  * @returns {Promise<{ drawnMs: number, interactiveMs: number }>}
  */
-export async function interactiveAt(devtools) {
+export async function interactiveAt(tab) {
   for (let round = 0; round < 60; round += 1) {
     await new Promise((later) => setTimeout(later, quietMs));
-    const { result } = await devtools.send("Runtime.evaluate", { expression: "({ ...window.start, nowMs: performance.now() })", returnByValue: true });
+    const { result } = await tab.send("Runtime.evaluate", { expression: "({ ...window.start, nowMs: performance.now() })", returnByValue: true });
     const { drawnMs, taskEndMs, nowMs } = result.value;
     const interactiveMs = Math.max(drawnMs, taskEndMs);
     if (drawnMs !== null && nowMs - interactiveMs > quietMs) return { drawnMs, interactiveMs };
