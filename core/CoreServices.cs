@@ -66,6 +66,8 @@ public static class CoreServices
             .AddSingleton<FindImported>()
             .AddSingleton<ImportStakeholders>()
             .AddSingleton<AssignItems>()
+            .AddSingleton<NoteSending>()
+            .AddSingleton<ReadSending>()
             .AddSingleton<SendPrompts>()
             .AddSingleton<OpenItem>()
             .AddSingleton<PreviousAnswers>()

@@ -53,6 +53,8 @@ public static class Keys
 
     public static string Reach(string stakeholderId) => $"reach|{Encode(stakeholderId)}";
 
+    public static string Sending(Workflow.OutboxKind kind) => $"sending|{kind}";
+
     /// <summary>Leads from an Entra object id to the stakeholder.</summary>
     public static string PersonIn(string objectId) => $"person|{Person(objectId)}";
 

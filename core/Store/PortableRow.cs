@@ -45,8 +45,8 @@ public sealed record PortableRow(string Table, string Key, JsonObject? Columns =
         ["documents picture"] = null,
     };
 
-    /// <summary>Rows that do not travel: entries of the chain go in a file of their own, and prepared answers are made again when they are needed.</summary>
-    private static readonly string[] Left = ["work audit", "documents prepared"];
+    /// <summary>Rows that do not travel: entries of the chain go in a file of their own, prepared answers are made again when they are needed, and what is being sent is sent here.</summary>
+    private static readonly string[] Left = ["work audit", "work sending", "documents prepared"];
 
     /// <summary><c>assignment</c> for <c>assignment|…</c>.</summary>
     public string Kind => Key.Split('|')[0];

@@ -93,6 +93,10 @@ public sealed class WorkChange(string assessmentId)
         old is null ? Add(WorkRows.Of(AssessmentId, record)) : Replace(old, WorkRows.Of(AssessmentId, record));
 
     /// <param name="old">As it was read; null when there was none.</param>
+    public WorkChange Put(Row<Sending>? old, Sending sending) =>
+        old is null ? Add(WorkRows.Of(AssessmentId, sending)) : Replace(old, WorkRows.Of(AssessmentId, sending));
+
+    /// <param name="old">As it was read; null when there was none.</param>
     /// <param name="version">Up to which the edits of the document stand in the audit chain with this change.</param>
     public WorkChange Recorded(Row<int>? old, int version) =>
         old is null ? Add(WorkRows.Recorded(AssessmentId, version)) : Replace(old, WorkRows.Recorded(AssessmentId, version));

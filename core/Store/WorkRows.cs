@@ -78,6 +78,9 @@ internal static class WorkRows
     public static TableEntity Of(string assessmentId, ReachRecord value) =>
         Packed.Entity(assessmentId, Keys.Reach(value.StakeholderId), value);
 
+    public static TableEntity Of(string assessmentId, Sending value) =>
+        Packed.Entity(assessmentId, Keys.Sending(value.Kind), value);
+
     public static TableEntity Of(string assessmentId, AuditEntry value) =>
         Packed.Entity(assessmentId, Keys.Audit(value.Sequence), value);
 

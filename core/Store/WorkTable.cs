@@ -114,6 +114,13 @@ public sealed class WorkTable(StoreTables tables, OutboxTable outbox)
     public Task<IReadOnlyList<Row<ReachRecord>>> ReachAsync(string assessmentId, CancellationToken cancellation) =>
         RangeAsync<ReachRecord>(assessmentId, "reach|", cancellation);
 
+    /// <summary>The newest of its kind; null when there was none.</summary>
+    public Task<Row<Sending>?> SendingAsync(string assessmentId, OutboxKind kind, CancellationToken cancellation) =>
+        FindAsync<Sending>(assessmentId, Keys.Sending(kind), cancellation);
+
+    public Task<IReadOnlyList<Row<Sending>>> SendingAsync(string assessmentId, CancellationToken cancellation) =>
+        RangeAsync<Sending>(assessmentId, "sending|", cancellation);
+
     /// <summary>The conflicts nobody has decided, in no particular order.</summary>
     public Task<IReadOnlyList<Row<OpenConflict>>> ConflictsAsync(string assessmentId, CancellationToken cancellation) =>
         RangeAsync<OpenConflict>(assessmentId, "conflict|", cancellation);

@@ -64,6 +64,7 @@ public sealed partial class AuthorisationMatrixTests(AzuriteFixture azurite, ITe
         | GET api/assessments/{id}/section (another's)                        | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/section                                   | ok          | ok   | 422         | 422      | 403     | 403        | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/section/reading                           | ok          | ok   | 422         | 422      | 403     | 403        | 404     | 404      | 404       | 401       |
+        | GET api/assessments/{id}/sending                                    | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/simulation                                 | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
         | GET api/assessments/{id}/stakeholders                               | ok          | 403  | 403         | 403      | ok      | ok         | 404     | 404      | 404       | 401       |
         | POST api/assessments/{id}/stakeholders                              | ok          | 403  | 403         | 403      | 403     | 403        | 404     | 404      | 404       | 401       |

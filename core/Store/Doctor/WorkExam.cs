@@ -26,7 +26,7 @@ internal sealed class WorkExam(StoreTables tables, OutboxTable outbox, Assessmen
         Inbox(All<Inbox>("inbox|"));
         Chain(All<AuditEntry>("audit|"));
         await MessagesAsync(All<OutboxMessage>("outbox|"), cancellation);
-        foreach (string prefix in (string[])["draft|", "question|", "conflict|", "unplaced|", "reach|"])
+        foreach (string prefix in (string[])["draft|", "question|", "conflict|", "unplaced|", "reach|", "sending|"])
         {
             _ = All<JsonElement>(prefix);
         }

@@ -22,22 +22,26 @@ public sealed record NudgePreview(Assessment Assessment, IReadOnlyList<Nudge> Nu
 
 /// <summary>
 /// A coordinator reminds everybody who has not answered, or one person, or the people of one item, or whom no message has
-/// reached; one message per person, within their working hours.
+/// reached; one message per person, within their working hours. Once begun it goes on to its end, even when whoever began
+/// it has left.
 /// </summary>
-public sealed class RemindNow(OpenAssessment open, WorkTable work, QueueReminder queue, TimeProvider clock)
+public sealed class RemindNow(OpenAssessment open, WorkTable work, QueueReminder queue, NoteSending note, TimeProvider clock)
 {
     public async Task<RemindersQueued> RunAsync(Caller caller, string assessmentId, ReminderScope scope, CancellationToken cancellation)
     {
         await open.AsCoordinatorAsync(caller, assessmentId, cancellation);
         NudgePreview preview = await PreviewAsync(caller, assessmentId, scope, cancellation);
-        (int people, int items, int later) = (0, 0, 0);
-        foreach (Nudge nudge in preview.Nudges)
+        (int people, int items, int later, int seen) = (0, 0, 0, 0);
+        await note.WhileAsync(preview.Assessment.Id, OutboxKind.Reminder, preview.Nudges.Count, async seenTo =>
         {
-            QueuedReminder queued = await DecideAgain.OnConflictAsync(() => RemindAsync(caller, preview.Assessment, nudge.Stakeholder, scope, cancellation), cancellation);
-            bool reminded = queued.Items > 0;
-            (people, items, later) = (people + (reminded ? 1 : 0), items + queued.Items, later + (reminded && queued.ArrivesAt > preview.AsOf ? 1 : 0));
-        }
-
+            foreach (Nudge nudge in preview.Nudges)
+            {
+                QueuedReminder queued = await DecideAgain.OnConflictAsync(() => RemindAsync(caller, preview.Assessment, nudge.Stakeholder, scope, CancellationToken.None), CancellationToken.None);
+                bool reminded = queued.Items > 0;
+                (people, items, later) = (people + (reminded ? 1 : 0), items + queued.Items, later + (reminded && queued.ArrivesAt > preview.AsOf ? 1 : 0));
+                await seenTo(++seen);
+            }
+        });
         return new(people, items, later);
     }
 

@@ -7,8 +7,11 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 /// <param name="Unreachable">Who is not in the directory, so that no message can be sent.</param>
 public sealed record PromptsQueued(int People, int Items, IReadOnlyList<string> Unreachable);
 
-/// <summary>Asks everybody who is planned and has not been asked; one message per person, whatever the number of items.</summary>
-public sealed class SendPrompts(OpenAssessment open, WorkTable work, TimeProvider clock)
+/// <summary>
+/// Asks everybody who is planned and has not been asked; one message per person, whatever the number of items. Once begun
+/// it goes on to its end, even when whoever began it has left.
+/// </summary>
+public sealed class SendPrompts(OpenAssessment open, WorkTable work, NoteSending note, TimeProvider clock)
 {
     /// <summary>An assignment takes two rows of a transaction, a person one more, and the end of the audit chain the last.</summary>
     private const int RowsForAll = StoreLimits.EntitiesPerTransaction - 2;
@@ -23,12 +26,16 @@ public sealed class SendPrompts(OpenAssessment open, WorkTable work, TimeProvide
             throw new RefusedException(Refusal.UnknownStakeholder, ("stakeholder", unknown));
         }
 
+        IReadOnlyList<Planned> planned = await PlannedAsync(assessment, everybody, stakeholderIds?.ToHashSet(), cancellation);
         var asked = new List<Asked>();
-        foreach (IReadOnlyList<Planned> some in Together(await PlannedAsync(assessment, everybody, stakeholderIds?.ToHashSet(), cancellation)))
+        await note.WhileAsync(assessment.Id, OutboxKind.Prompt, PeopleIn(planned), async seenTo =>
         {
-            asked.AddRange(await AskAsync(caller, assessment, some, cancellation));
-        }
-
+            foreach (IReadOnlyList<Planned> some in Together(planned))
+            {
+                asked.AddRange(await AskAsync(caller, assessment, some, CancellationToken.None));
+                await seenTo(asked.DistinctBy(one => one.Person.Id).Count());
+            }
+        });
         return new(
             asked.Where(one => one.Person.ObjectId is not null).DistinctBy(one => one.Person.Id).Count(),
             asked.Sum(one => one.Items),
@@ -42,6 +49,8 @@ public sealed class SendPrompts(OpenAssessment open, WorkTable work, TimeProvide
             .GroupBy(row => row.Value.StakeholderId)
             .SelectMany(own => own.OrderBy(row => row.Value.ItemKey, StringComparer.Ordinal).Chunk(AssignItems.MaxWithMessage).Select(some => new Planned(everybody[own.Key], some))),
     ];
+
+    private static int PeopleIn(IReadOnlyList<Planned> planned) => planned.DistinctBy(one => one.Person.Id).Count();
 
     // As many people at once as a transaction takes.
     private static IEnumerable<IReadOnlyList<Planned>> Together(IReadOnlyList<Planned> planned)

@@ -1,8 +1,10 @@
 using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using OfficeIntegration.Core.Templates;
 using OfficeIntegration.Core.Workflow;
+using OfficeIntegration.Core.Workflow.UseCases;
 using OfficeIntegration.Functions.Assignments;
 using OfficeIntegration.Functions.Documents;
 using OfficeIntegration.Functions.Items;
@@ -45,6 +47,10 @@ public sealed class WebSite(AzuriteFixture azurite) : IAsyncLifetime
         request.Headers.Add(LocalCallers.UserHeader, objectId);
         (await Http.SendAsync(request)).EnsureSuccessStatusCode();
     }
+
+    /// <summary>As if another window had set messages going.</summary>
+    public Task NoteSendingAsync(OutboxKind kind, int people, Func<Func<int, Task>, Task> write) =>
+        _product!.Services.GetRequiredService<NoteSending>().WhileAsync(AssessmentId, kind, people, write);
 
     /// <summary>The web app as somebody opens it.</summary>
     /// <param name="as">Entra object id.</param>

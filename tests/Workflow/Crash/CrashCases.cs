@@ -16,7 +16,7 @@ internal static class CrashCases
     public static IReadOnlyList<Type> Readers { get; } =
     [
         typeof(ExportAudit), typeof(ExportAssessment), typeof(RecordRefusal), typeof(CheckHealth), typeof(CompareVersions), typeof(FindImported), typeof(FindPeople), typeof(GetStatus), typeof(HoldReminder), typeof(ListAssessments), typeof(ListSubmitted), typeof(ListUnplaced), typeof(MasterRequests), typeof(MyItems), typeof(OpenAssessment),
-        typeof(PreviousAnswers), typeof(ReadContributions), typeof(ReadMaster), typeof(ReadQuestion), typeof(ReadReach), typeof(ReviewItem), typeof(Simulate), typeof(WriteSection), typeof(FindAuthor), typeof(NewestAnswer), typeof(OpenSection), typeof(ReadSection), typeof(SubmitReturned), typeof(WriteAnswer), typeof(WriteDraft),
+        typeof(PreviousAnswers), typeof(ReadContributions), typeof(ReadMaster), typeof(ReadQuestion), typeof(NoteSending), typeof(ReadReach), typeof(ReadSending), typeof(ReviewItem), typeof(Simulate), typeof(WriteSection), typeof(FindAuthor), typeof(NewestAnswer), typeof(OpenSection), typeof(ReadSection), typeof(SubmitReturned), typeof(WriteAnswer), typeof(WriteDraft),
     ];
 
     /// <summary>Use-cases that are stopped at every write by tests of their own.</summary>

@@ -42,6 +42,7 @@ internal static partial class StoreState
         "outbox" => Of(Packed.Read<OutboxMessage>(row)),
         "chain" => "chain",
         "actor" => row.RowKey,
+        "sending" => "how far it was when it was last stopped",
         _ => $"{row.RowKey} {(row.ContainsKey("D0") ? Scrubbed(Packed.Unpacked<JsonNode>(Packed.Bytes(row))!) : string.Join(',', row.Where(pair => pair.Key is "StakeholderId" or "Version").Select(pair => pair.Value)))}",
     };
 

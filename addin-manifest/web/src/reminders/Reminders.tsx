@@ -1,15 +1,13 @@
-import { Button } from "@fluentui/react-components";
-import { useCallback, useState, type ReactNode } from "react";
+import { useCallback, type ReactNode } from "react";
 import { get, post } from "../api/client";
 import type { Status } from "../api/types";
-import { Failure } from "../app/Notices";
 import { Show } from "../app/Show";
-import { useDoing } from "../app/useDoing";
 import { useLoaded } from "../app/useLoaded";
 import { useMayAct } from "../assessments/MayAct";
 import { useTexts } from "../texts/TextsContext";
 import { Policy } from "./Policy";
 import { RemindNow } from "./RemindNow";
+import { SendMany } from "./SendMany";
 import { Simulation } from "./Simulation";
 import "./reminders.css";
 
@@ -34,28 +32,12 @@ export default function Reminders({ status, onChanged }: { status: Status; onCha
 
 /** Sends the prompts of everything that is planned; who has been asked is not asked again. */
 function Ask({ assessmentId, onAsked }: { assessmentId: string; onAsked: () => void }): ReactNode {
-  const { t, number } = useTexts();
-  const { isAtIt, failure, run } = useDoing();
-  const [asked, setAsked] = useState<number | null>(null);
-  const ask = (): void =>
-    run(
-      () => post("/api/assessments/{id}/prompts", { path: { id: assessmentId } }),
-      ({ people }) => {
-        setAsked(people);
-        onAsked();
-      },
-    );
+  const { t } = useTexts();
   return (
     <section className="card act" aria-label={t("ask.title")}>
       <h2 className="section">{t("ask.title")}</h2>
       <p className="quiet">{t("ask.advice")}</p>
-      <div>
-        <Button disabledFocusable={isAtIt} onClick={ask}>
-          {t("ask.do")}
-        </Button>
-      </div>
-      <p role="status">{asked !== null && t("ask.done", { count: number(asked) })}</p>
-      {failure && <Failure failure={failure} />}
+      <SendMany assessmentId={assessmentId} kind="prompts" label={t("ask.do")} send={() => post("/api/assessments/{id}/prompts", { path: { id: assessmentId } })} onSent={onAsked} />
     </section>
   );
 }
