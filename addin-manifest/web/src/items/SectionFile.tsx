@@ -32,7 +32,7 @@ export function SectionFile({ assessmentId, onTaken }: { assessmentId: string; o
     );
 
   return (
-    <section className="card section-file" aria-label={t("section.title")}>
+    <div className="card section-file">
       <h3>{t("section.title")}</h3>
       <p className="quiet">{t("section.advice")}</p>
       <div className="page-actions">
@@ -44,7 +44,7 @@ export function SectionFile({ assessmentId, onTaken }: { assessmentId: string; o
       <div role="status">{isAtIt && t("section.working")}</div>
       {failure && <Failure failure={failure} />}
       {receipt && <Taken receipt={receipt} />}
-    </section>
+    </div>
   );
 }
 
