@@ -1,3 +1,4 @@
+using System.Globalization;
 using OfficeIntegration.Core.Documents.Content;
 
 namespace OfficeIntegration.Core.Workflow;
@@ -40,6 +41,9 @@ public static class AnswerRules
             throw new RefusedException(Refusal.AnswerTooLong, ("max", FieldRules.MaxAnswerChars), ("length", text.Length));
         }
 
-        return string.IsNullOrWhiteSpace(text) ? throw new RefusedException(Refusal.AnswerEmpty) : body;
+        return text.All(IsInvisible) ? throw new RefusedException(Refusal.AnswerEmpty) : body;
     }
+
+    /// <summary>Space, or a sign that only steers how others are drawn, such as a mark of direction.</summary>
+    private static bool IsInvisible(char sign) => char.IsWhiteSpace(sign) || char.GetUnicodeCategory(sign) == UnicodeCategory.Format;
 }

@@ -15,7 +15,7 @@ public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
     private string[] ReadersPages => ["#/assessments", At(""), At("/answers"), At("/people"), At("/reminders"), At("/document"), At("/document/1-1"), At("/history")];
 
     [Theory]
-    [InlineData("en", 1920, Look.Light)]
+    [InlineData("en", 2560, Look.Light)]
     [InlineData("zh-Hans", 1360, Look.Contrast)]
     [InlineData("ar", 320, Look.Dark)]
     public async Task Pages_Coordinator_CanBeReadByEverybody(string language, int width, Look look)
@@ -28,7 +28,7 @@ public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
 
     [Theory]
     [InlineData("en", 320, Look.Contrast)]
-    [InlineData("zh-Hans", 1920, Look.Dark)]
+    [InlineData("zh-Hans", 2560, Look.Dark)]
     [InlineData("ar", 1360, Look.Light)]
     public async Task Pages_Auditor_CanBeReadAndOfferNothingThatChangesAnything(string language, int width, Look look)
     {
@@ -46,7 +46,7 @@ public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
     [Theory]
     [InlineData("en", 1360, Look.Dark)]
     [InlineData("zh-Hans", 320, Look.Light)]
-    [InlineData("ar", 1920, Look.Contrast)]
+    [InlineData("ar", 2560, Look.Contrast)]
     public async Task Pages_Stakeholder_LeadToTheirOwnItemsAndNowhereElse(string language, int width, Look look)
     {
         string person = site.Person(site.Sample.Assignments[^1].StakeholderEmail).ObjectId;
@@ -54,6 +54,40 @@ public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
 
         await WalkAsync(visit, $"stakeholder-{language}-{width}", ["#/assessments", "#/items", $"#/items/{site.AssessmentId}/{site.Sample.Assignments[^1].ItemKey}"], async () =>
             Assert.Equal(0, await visit.Page.Locator($"main a[href*='{At("")}']").CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("en", 1360, Look.Light)]
+    [InlineData("zh-Hans", 1360, Look.Contrast)]
+    [InlineData("ar", 320, Look.Dark)]
+    public async Task Pages_OnOneDay_LookAsTheyWereKept(string language, int width, Look look)
+    {
+        AssignmentStatusView submitted = await SubmittedAsync();
+        await using WebVisit visit = await VisitAsync(site.Sample.Coordinators[0].ObjectId, language, width, look);
+        await visit.OnOneDayAsync();
+
+        await visit.GoAsync(At(""));
+        await Expect(visit.Page.Locator(".matrix thead th")).ToHaveCountAsync(site.Sample.Assignments.Select(one => one.ItemKey).Distinct().Count());
+        await PictureGolden.MatchesAsync(visit, $"overview-{language}-{width}");
+        await visit.GoAsync(At($"/answers/{submitted.AssignmentId}"));
+        await Expect(visit.Page.Locator(".formatted").First).ToBeVisibleAsync();
+        await PictureGolden.MatchesAsync(visit, $"reading-{language}-{width}");
+    }
+
+    [Theory]
+    [InlineData("en", ColorScheme.Light)]
+    [InlineData("ar", ColorScheme.Dark)]
+    public async Task Pane_OnOneDay_LooksAsItWasKept(string language, ColorScheme look)
+    {
+        string person = site.Person(site.Sample.Assignments.First(one => one.Answer is not null).StakeholderEmail).ObjectId;
+        byte[] section = (await site.As(person).DownloadAsync(site.At("section"), default)).File;
+        await using WebVisit visit = await site.VisitInWordAsync(person, language, section, look: look);
+        await visit.OnOneDayAsync();
+
+        await visit.Page.ReloadAsync();
+        await Expect(visit.Page.Locator("article.word-item .item-head").First).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("article.word-item .pill").First).ToBeVisibleAsync();
+        await PictureGolden.MatchesAsync(visit, $"word-{language}-320");
     }
 
     [Fact]

@@ -33,6 +33,37 @@ public sealed class OverviewTests(WebSite site) : IClassFixture<WebSite>
         Assert.False(await visit.IsTooWideAsync());
     }
 
+    /// <summary>What is drawn when the page is at rest makes no row higher and the page no longer.</summary>
+    [Theory]
+    [InlineData("en", 320)]
+    [InlineData("ar", 1360)]
+    [InlineData("en", 2560)]
+    public async Task Overview_MatrixGrows_NothingMoves(string language, int width)
+    {
+        await using WebVisit visit = await site.VisitAsync(Carol, language, "#/items", width);
+        ILocator columns = visit.Page.Locator(".matrix thead th");
+        await visit.Page.EvaluateAsync("() => { window.atRest = []; window.requestIdleCallback = act => atRest.push(act); }");
+        await visit.GoAsync($"#/assessments/{site.AssessmentId}");
+        int first = await columns.CountAsync();
+        string before = await MeasuredAsync(visit);
+
+        await visit.Page.EvaluateAsync("() => { window.requestIdleCallback = act => setTimeout(act); atRest.forEach(act => act()); }");
+
+        int all = site.Sample.Assignments.Select(one => one.ItemKey).Distinct().Count();
+        await Expect(columns).ToHaveCountAsync(all);
+        Assert.InRange(first, 1, all - 1);
+        Assert.Equal(before, await MeasuredAsync(visit));
+    }
+
+    /// <returns>Heights of the rows, widths of the matrix and of its frame, height of the page.</returns>
+    private static Task<string> MeasuredAsync(WebVisit visit) => visit.Page.EvaluateAsync<string>(
+        """
+        () => {
+          const frame = document.querySelector(".matrix-frame");
+          return JSON.stringify([...frame.querySelectorAll("tr")].map(row => row.offsetHeight).concat(frame.firstChild.offsetWidth, frame.offsetWidth, document.documentElement.scrollHeight));
+        }
+        """);
+
     /// <summary>Nobody has signed in there, and whoever looks at the page must see that.</summary>
     [Theory]
     [InlineData("en")]

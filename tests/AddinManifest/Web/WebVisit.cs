@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using OfficeIntegration.Tests.Support;
 
 namespace OfficeIntegration.Tests.AddinManifest.Web;
 
 /// <summary>A page of the web app in a browser of its own: what it says on the console, and what an accessibility check finds, is kept.</summary>
-public sealed class WebVisit : IAsyncDisposable
+public sealed partial class WebVisit : IAsyncDisposable
 {
     private const float PatienceMs = 30_000;
 
@@ -46,6 +47,18 @@ public sealed class WebVisit : IAsyncDisposable
     /// <summary>As somebody does who was elsewhere for an hour and looks at the page again.</summary>
     public Task ComeBackAsync() => Page.EvaluateAsync("() => { const now = Date.now() + 3600000; Date.now = () => now; dispatchEvent(new Event('focus')); }");
 
+    /// <summary>From now on it is one day, whenever that is drawn: a month before the answers are due.</summary>
+    public async Task OnOneDayAsync()
+    {
+        await Page.Clock.SetFixedTimeAsync(new DateTime(2026, 2, 2, 15, 4, 0, DateTimeKind.Utc));
+        await Page.RouteAsync("**/api/**", async route =>
+        {
+            IAPIResponse answer = await route.FetchAsync();
+            bool isJson = answer.Headers.TryGetValue("content-type", out string? type) && type.StartsWith("application/json", StringComparison.Ordinal);
+            await route.FulfillAsync(isJson ? new() { Response = answer, Body = Moments().Replace(await answer.TextAsync(), moment => moment.Groups["name"].Value == "dueAt" ? "\"dueAt\":\"2026-03-04T12:00:00Z\"" : $"\"{moment.Groups["name"].Value}\":\"2026-02-02T12:00:00Z\"") } : new() { Response = answer });
+        });
+    }
+
     /// <summary>What axe-core finds, one line each; empty when there is nothing.</summary>
     public async Task<string[]> ViolationsAsync()
     {
@@ -62,6 +75,9 @@ public sealed class WebVisit : IAsyncDisposable
     public Task PictureAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name + ".png"), FullPage = true });
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    [GeneratedRegex("\"(?<name>at|[a-z]+At)\":\"20[^\"]*\"")]
+    private static partial Regex Moments();
 
     private void Note(bool counts, string complaint)
     {

@@ -109,6 +109,7 @@ public sealed class BadInputTests(ProductFixture product) : IClassFixture<Produc
         ["draft of a million characters"] = new(413, "AnswerTooLong", story => story.Amina.PutAsync(story.At("items/A1/draft"), new { markdown = new string('x', 1_000_000) })),
         ["answer of ten million characters"] = new(413, "BodyTooLarge", story => story.Amina.PostAsync(story.At("items/A1/contributions"), new { markdown = new string('x', 10_000_000) })),
         ["answer without a length header, endless"] = new(413, "BodyTooLarge", story => story.Amina.SendAsync(HttpMethod.Post, story.At("items/A1/contributions"), Chunked(12_000_000))),
+        ["answer that nobody sees"] = new(422, "AnswerEmpty", story => story.Amina.PostAsync(story.At("items/A1/contributions"), new { markdown = "\u200f \u200b" })),
         ["empty answer"] = new(422, "AnswerEmpty", story => story.Amina.PostAsync(story.At("items/A1/contributions"), new { markdown = " \n " })),
         ["answer with control characters"] = new(422, "TextNotAllowed", story => story.Amina.PostAsync(story.At("items/A1/contributions"), new { markdown = "a\u0007b" })),
         ["answer with half a surrogate pair"] = new(400, "JsonUnreadable", story => story.Amina.SendAsync(HttpMethod.Post, story.At("items/A1/contributions"), Json, """{"markdown":"a\ud83d"}""")),

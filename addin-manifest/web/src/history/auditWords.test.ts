@@ -7,6 +7,7 @@ const { t } = textsOf("en", english);
 
 test.each([
   ["version", "3", "version: 3"],
+  ["conflict", "a1_1", "conflict: a1_1"],
   ["origin", "Edited", "origin: Edited in Word"],
   ["source", "Api", "source: Web page"],
   ["role", "Lead", "role: Lead"],

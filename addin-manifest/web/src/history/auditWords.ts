@@ -19,8 +19,8 @@ export function wordOf(action: string, t: Texts["t"]): string {
 
 /** What more an entry can say, as the service names it. */
 const details = [
-  "choice", "coordinators", "file", "items", "kind", "mail", "master", "number", "origin", "package", "person", "piece", "pieces", "question",
-  "reason", "role", "sha256", "source", "step", "template", "tenant", "to", "until", "version", "why",
+  "choice", "conflict", "coordinators", "file", "items", "kind", "mail", "master", "number", "origin", "package", "person", "piece", "pieces",
+  "question", "reason", "role", "sha256", "source", "step", "template", "tenant", "to", "until", "version", "why",
 ] as const;
 
 /** The values of these are words of the service, too. */

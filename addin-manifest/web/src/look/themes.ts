@@ -22,12 +22,19 @@ type OwnTokens = {
 
 export type OwnTheme = Theme & OwnTokens;
 
-const fontFamilyBase =
-  '"Segoe UI", "Segoe UI Web (West European)", system-ui, -apple-system, "Noto Sans", "Noto Sans Arabic", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
+/** Sizes follow the page's: fields and buttons grow with it on a wall screen. */
+const type = {
+  fontFamilyBase:
+    '"Segoe UI", "Segoe UI Web (West European)", system-ui, -apple-system, "Noto Sans", "Noto Sans Arabic", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
+  fontSizeBase200: "0.75rem",
+  fontSizeBase300: "0.875rem",
+  lineHeightBase200: "1rem",
+  lineHeightBase300: "1.25rem",
+};
 
 const light = (): OwnTheme => ({
   ...createLightTheme(brand),
-  fontFamilyBase,
+  ...type,
   colorNeutralForeground1: "#17242e",
   colorNeutralForeground2: "#31414d",
   colorNeutralForeground3: "#4e5f6c",
@@ -51,7 +58,7 @@ const light = (): OwnTheme => ({
 
 const dark = (): OwnTheme => ({
   ...createDarkTheme(brand),
-  fontFamilyBase,
+  ...type,
   colorNeutralBackground1: "#18222a",
   colorNeutralBackground1Hover: "#212d37",
   colorNeutralBackground1Pressed: "#131b22",
@@ -87,7 +94,7 @@ const dark = (): OwnTheme => ({
 
 const contrast = (): OwnTheme => ({
   ...createHighContrastTheme(),
-  fontFamilyBase,
+  ...type,
   page: "#000000",
   band: "#000000",
   bandInk: "#ffffff",
