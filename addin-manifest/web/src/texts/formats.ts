@@ -39,7 +39,7 @@ export function formatsOf(language: Language, catalogue: Catalogue): Formats {
   const dayOf = (at: Date): string => fill(catalogue["date.day"], { day: String(at.getDate()), month: months[at.getMonth()] ?? "", year: String(at.getFullYear()) });
   return {
     number,
-    percent: (share) => fill(catalogue["percent"], { value: number(Math.round(share * 100)) }),
+    percent: (share) => fill(catalogue["number.percent"], { value: number(Math.round(share * 100)) }),
     day: (iso) => dayOf(new Date(iso)),
     moment: (iso) => {
       const at = new Date(iso);
