@@ -1,3 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { include: ["src/**/*.test.ts", "build/**/*.test.ts"], environment: "node" } });
+/** Nothing is timed: what takes so long has come to no end. */
+const patienceMs = 60_000;
+
+export default defineConfig({ test: { include: ["src/**/*.test.ts", "build/**/*.test.ts"], environment: "node", testTimeout: patienceMs } });

@@ -49,6 +49,36 @@ public sealed partial class WordPaneTests
         Assert.Empty(visit.Complaints);
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    [InlineData("zh-Hans")]
+    public async Task Master_AnswerMergedMeanwhile_IsSaidAndShownWhenWanted(string language)
+    {
+        var texts = new WebTextsIn(language);
+        byte[] master = (await site.Coordinator.DownloadAsync(site.At("master"), default)).File;
+        await using WebVisit visit = await site.VisitInWordAsync(Carol, language, master);
+        IPage page = visit.Page;
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = texts["refresh"] })).ToBeVisibleAsync();
+        int version = await AnsweredAsync(Merged(1), $"Merged while the pane was open in {language}.");
+
+        await visit.ComeBackAsync();
+
+        string news = texts.Format("news.answers", ("count", 1));
+        ILocator show = page.GetByRole(AriaRole.Button, new() { Name = texts.Format("news.show", ("news", news)) });
+        await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = news })).ToBeAttachedAsync();
+        ILocator open = page.GetByRole(AriaRole.Button, new() { Name = texts.Format("word.newest.open", ("version", version)) });
+        await Expect(open).ToHaveCountAsync(0);
+        await visit.PictureAsync($"word-news-{language}");
+        Assert.Empty(await visit.ViolationsAsync());
+        Assert.False(await visit.IsTooWideAsync());
+        await show.ClickAsync();
+
+        await Expect(open).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = texts["refresh"] })).ToBeFocusedAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
     [Fact]
     public async Task Master_NewestInAWordThatOpensNoOther_IsDownloaded()
     {
@@ -102,7 +132,7 @@ public sealed partial class WordPaneTests
 
         await LookUpAsync(visit, Merged(6), texts);
 
-        string[] allowed = [texts["word.jump"], texts["word.author.do"]];
+        string[] allowed = [texts["refresh"], texts["word.jump"], texts["word.author.do"]];
         Assert.All(await page.Locator("main").GetByRole(AriaRole.Button).AllInnerTextsAsync(), text => Assert.Contains(allowed, one => text.StartsWith(one, StringComparison.Ordinal)));
         Assert.All(await page.Locator("main .card").AllInnerTextsAsync(), text => Assert.NotEqual("", text.Trim()));
         await visit.PictureAsync($"word-auditor-{language}");

@@ -22,7 +22,7 @@ public sealed class ReachHttpTests(AzuriteFixture azurite) : IAsyncLifetime
         JsonNode[] people = [.. reach["people"]!.AsArray().Select(person => person!)];
         JsonNode benoit = people[0];
         Assert.Equal(("Queued", "NotInstalled", "SectionFileByEmail"), (Text(benoit, "rung"), Text(benoit, "problem"), Text(benoit, "next")));
-        Assert.Equal("la aplicación no está instalada para esta persona (y no está configurado que se instale a las personas: Teams:AppId)", Text(benoit, "problemText"));
+        Assert.Equal("la aplicación no está instalada para esta persona (quien administra el sistema puede hacer que se instale a todas las personas consultadas)", Text(benoit, "problemText"));
         Assert.Equal(("Opened", null), (Text(people[1], "rung"), Text(people[1], "problem")));
         Assert.Equal((1, 1), ((int)reach["totals"]!["Queued"]!, (int)reach["problems"]!["NotInstalled"]!));
         JsonNode status = (await story.Coordinator.GetAsync(story.At("status"))).Good;

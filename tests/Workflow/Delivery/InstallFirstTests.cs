@@ -133,7 +133,7 @@ public sealed class InstallFirstTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(calls, _graph.Calls.Values.Sum());
         ReachReport report = await product.Get<ReadReach>().RunAsync(ProductStore.Coordinator, assessment.Id, default);
         Assert.Equal((false, DeliveryProblem.NotInstalled), (report.Installs, report.People.Single().Problem));
-        Assert.Contains("Teams:AppId", ReachTexts.For(DeliveryProblem.NotInstalled, report.Installs, "en"), StringComparison.Ordinal);
+        Assert.Contains("an administrator can have it installed", ReachTexts.For(DeliveryProblem.NotInstalled, report.Installs, "en"), StringComparison.Ordinal);
     }
 
     private async Task<Caller> AskAsync(string name, bool guest = false, bool enabled = true, bool known = true)

@@ -1,7 +1,5 @@
 import { useCallback, type ReactNode } from "react";
-import { getIfChanged } from "../api/client";
 import type { Status } from "../api/types";
-import { useAnnounce } from "../app/Announcer";
 import { statusOf } from "../app/firstQuestions";
 import { useMe } from "../app/MeContext";
 import { Page } from "../app/Page";
@@ -10,7 +8,6 @@ import { Show } from "../app/Show";
 import { useLoaded } from "../app/useLoaded";
 import { useTexts } from "../texts/TextsContext";
 import { MayActContext } from "./MayAct";
-import { newsWords } from "./news";
 import { RefreshOrShow } from "./RefreshOrShow";
 import { useNews } from "./useNews";
 import { Answers, Changes, Document, History, Overview, People, Reading, Reminders } from "./views";
@@ -35,19 +32,13 @@ function View({ status, view, part, onChanged }: { status: Status; view: Assessm
 
 /** One assessment as its coordinators see it: its title, the ways through it, and one of its views. */
 export default function Assessment({ id, view, part, place }: { id: string; view: AssessmentView; part: string | null; place: string }): ReactNode {
-  const texts = useTexts();
-  const { t, language } = texts;
+  const { t, language } = useTexts();
   const { objectId } = useMe();
-  const announce = useAnnounce();
   const status = useLoaded(
     useCallback((signal: AbortSignal) => statusOf.ask(signal, id, language), [id, language]),
     () => statusOf.arrived(id, language),
   );
-  const askAgain = useCallback(
-    (known: Status, signal: AbortSignal) => getIfChanged("/api/assessments/{id}/status", known, { path: { id }, query: { language }, signal }),
-    [id, language],
-  );
-  const kept = useNews(status.value, askAgain, place, view === "overview", (news) => announce(newsWords(news, texts)));
+  const kept = useNews(status.value, id, place, view === "overview");
   return (
     <Page
       place={place}

@@ -3,8 +3,10 @@ import { get } from "../api/client";
 import type { Item, Status } from "../api/types";
 import { useMe } from "../app/MeContext";
 import { Show } from "../app/Show";
-import { useLoaded } from "../app/useLoaded";
+import { useLoaded, type Loaded } from "../app/useLoaded";
 import { MayActContext } from "../assessments/MayAct";
+import { RefreshOrShow } from "../assessments/RefreshOrShow";
+import { useNews } from "../assessments/useNews";
 import { Conflicts } from "../document/Conflicts";
 import { Merge } from "../document/Merge";
 import { StatePill } from "../progress/StatePill";
@@ -30,7 +32,7 @@ export function MasterPane({ word, identity }: { word: WordDocument; identity: D
       <p>{t("word.master", { version: number(version) })}</p>
       <Show loaded={status}>
         {(value) =>
-          value === "others'" ? <OwnItems word={word} assessmentId={assessmentId} /> : <Whole word={word} identity={identity} status={value} onChanged={status.reload} />
+          value === "others'" ? <OwnItems word={word} assessmentId={assessmentId} /> : <Whole word={word} identity={identity} loaded={status} read={value} />
         }
       </Show>
       <Selected word={word} identity={identity} />
@@ -45,13 +47,17 @@ async function readStatus(id: string, language: string, signal: AbortSignal): Pr
   return isAsked ? "others'" : get("/api/assessments/{id}/status", { path: { id }, query: { language }, signal });
 }
 
-function Whole({ word, identity, status, onChanged }: { word: WordDocument; identity: DocumentIdentity; status: Status; onChanged: () => void }): ReactNode {
+function Whole({ word, identity, loaded, read }: { word: WordDocument; identity: DocumentIdentity; loaded: Loaded<unknown>; read: Status }): ReactNode {
   const { t } = useTexts();
   const { objectId } = useMe();
+  const { status: kept, news, show } = useNews(read, identity.assessmentId, "", false);
+  const status = kept ?? read;
+  const onChanged = loaded.reload;
   const newest = status.master?.version ?? 0;
   const mayAct = status.assessment.coordinators.some((person) => person.objectId.toLowerCase() === objectId.toLowerCase());
   return (
     <MayActContext value={mayAct}>
+      <RefreshOrShow loaded={loaded} news={news} onShow={show} />
       <HandIn word={word} identity={identity} newest={newest} onTaken={onChanged} />
       {/* No answer is put in by hand: it would count as typed by whoever did it, without its author and its marks, and the next merge would meet it as somebody's edit. */}
       {mayAct && <p className="quiet">{t("word.latest")}</p>}
