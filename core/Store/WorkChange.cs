@@ -103,6 +103,8 @@ public sealed class WorkChange(string assessmentId)
 
     public WorkChange RemoveDraft(Row<Draft> draft) => Remove(draft, Store.Keys.Draft(Assignment.IdOf(draft.Value.StakeholderId, draft.Value.ItemKey)));
 
+    public WorkChange Remove(Row<Sending> sending) => Remove(sending, Store.Keys.Sending(sending.Value.Kind));
+
     public WorkChange Remove(Row<OpenConflict> conflict) => Remove(conflict, Store.Keys.Conflict(conflict.Value.Id));
 
     private WorkChange Announce(OutboxMessage message)

@@ -114,7 +114,7 @@ public sealed class WorkTable(StoreTables tables, OutboxTable outbox)
     public Task<IReadOnlyList<Row<ReachRecord>>> ReachAsync(string assessmentId, CancellationToken cancellation) =>
         RangeAsync<ReachRecord>(assessmentId, "reach|", cancellation);
 
-    /// <summary>The newest of its kind; null when there was none.</summary>
+    /// <summary>Null while nothing of the kind is being sent.</summary>
     public Task<Row<Sending>?> SendingAsync(string assessmentId, OutboxKind kind, CancellationToken cancellation) =>
         FindAsync<Sending>(assessmentId, Keys.Sending(kind), cancellation);
 

@@ -6,8 +6,7 @@ namespace OfficeIntegration.Core.Workflow;
 /// <param name="Done">How many of them have been seen to; their message is in the outbox, or they need none any more.</param>
 /// <param name="BegunAt">UTC.</param>
 /// <param name="SeenAt">When it was last known to go on, UTC.</param>
-/// <param name="EndedAt">UTC; null before.</param>
-public sealed record Sending(OutboxKind Kind, int People, int Done, DateTimeOffset BegunAt, DateTimeOffset SeenAt, DateTimeOffset? EndedAt = null)
+public sealed record Sending(OutboxKind Kind, int People, int Done, DateTimeOffset BegunAt, DateTimeOffset SeenAt)
 {
     /// <summary>What has not been heard of for so long was stopped in the middle; whoever begins it again sends nothing twice.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -17,11 +16,9 @@ public sealed record Sending(OutboxKind Kind, int People, int Done, DateTimeOffs
 
     public static Sending Begun(OutboxKind kind, int people, DateTimeOffset now) => new(kind, people, 0, now, now);
 
-    public bool IsUnderWay(DateTimeOffset now) => EndedAt is null && now - SeenAt < Patience;
+    public bool IsUnderWay(DateTimeOffset now) => now - SeenAt < Patience;
 
     public bool IsWorthNoting(DateTimeOffset now) => now - SeenAt >= Pace;
 
     public Sending At(int done, DateTimeOffset now) => this with { Done = Math.Min(done, People), SeenAt = now };
-
-    public Sending Ended(DateTimeOffset now) => this with { SeenAt = now, EndedAt = now };
 }

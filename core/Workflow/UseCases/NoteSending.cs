@@ -41,21 +41,24 @@ public sealed class NoteSending(WorkTable work, TimeProvider clock)
         return before?.Value.IsUnderWay(now) == true ? null : await PutAsync(assessmentId, before, Sending.Begun(kind, people, now));
     }
 
+    /// <summary>Nothing is left of it; only of what was stopped in the middle, until the next begins.</summary>
     private async Task EndAsync(string assessmentId, OutboxKind kind, Sending begun)
     {
         if (await work.SendingAsync(assessmentId, kind, CancellationToken.None) is { } row && row.Value.BegunAt == begun.BegunAt)
         {
-            await PutAsync(assessmentId, row, row.Value.Ended(clock.GetUtcNow()));
+            await CommitAsync(new WorkChange(assessmentId).Remove(row));
         }
     }
 
     /// <returns>As it stands now; null when somebody else has begun the same.</returns>
-    private async Task<Row<Sending>?> PutAsync(string assessmentId, Row<Sending>? before, Sending after)
+    private async Task<Row<Sending>?> PutAsync(string assessmentId, Row<Sending>? before, Sending after) =>
+        await CommitAsync(new WorkChange(assessmentId).Put(before, after)) is { } tags ? new(after, tags[0]) : null;
+
+    private async Task<IReadOnlyList<Azure.ETag>?> CommitAsync(WorkChange change)
     {
         try
         {
-            IReadOnlyList<Azure.ETag> tags = await work.CommitAsync(new WorkChange(assessmentId).Put(before, after), CancellationToken.None);
-            return new(after, tags[0]);
+            return await work.CommitAsync(change, CancellationToken.None);
         }
         catch (StoreConflictException)
         {

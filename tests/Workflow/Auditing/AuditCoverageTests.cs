@@ -13,6 +13,7 @@ public sealed class AuditCoverageTests
     private static readonly Dictionary<string, string> Without = new()
     {
         ["MarkParcel"] = "a message is marked before it is handed over; what became of it is an entry",
+        ["NoteSending"] = "how far messages have come is only looked at; that somebody is asked or reminded is an entry",
         ["SettleDeliveries"] = "writes what Settlement decides",
     };
 

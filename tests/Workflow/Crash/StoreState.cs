@@ -22,7 +22,10 @@ internal static partial class StoreState
         {
             await foreach (TableEntity row in store.Get<TableServiceClient>().GetTableClient(table).QueryAsync<TableEntity>())
             {
-                lines.Add($"{table} {Line(row)}");
+                if (Line(row) is { } line)
+                {
+                    lines.Add($"{table} {line}");
+                }
             }
         }
 
@@ -36,13 +39,14 @@ internal static partial class StoreState
         return string.Join('\n', lines.Select(line => Person().Replace(Conflict().Replace(line, "conflict"), "person")).Order(StringComparer.Ordinal));
     }
 
-    private static string Line(TableEntity row) => row.RowKey.Split('|')[0] switch
+    /// <returns>Null for what only says how far something has come.</returns>
+    private static string? Line(TableEntity row) => row.RowKey.Split('|')[0] switch
     {
         "audit" => Of(Packed.Read<AuditEntry>(row)),
         "outbox" => Of(Packed.Read<OutboxMessage>(row)),
         "chain" => "chain",
         "actor" => row.RowKey,
-        "sending" => "how far it was when it was last stopped",
+        "sending" => null,
         _ => $"{row.RowKey} {(row.ContainsKey("D0") ? Scrubbed(Packed.Unpacked<JsonNode>(Packed.Bytes(row))!) : string.Join(',', row.Where(pair => pair.Key is "StakeholderId" or "Version").Select(pair => pair.Value)))}",
     };
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** One share of a whole; two of them below each other compare. */
+/** One share of a whole; two of them below each other, in .meters, compare. */
 export function Meter({ share, label, value, kind }: { share: number; label: string; value: string; kind: "answers" | "time" }): ReactNode {
   return (
     <div className="meter">

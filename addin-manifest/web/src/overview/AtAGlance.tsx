@@ -29,7 +29,7 @@ export function AtAGlance({ status, items }: { status: Status; items: readonly I
         <p className="figure">
           <b>{number(received)}</b> <span>{t("glance.of", { total: number(total) })}</span>
         </p>
-        <div className="pace">
+        <div className="meters">
           <Meter kind="answers" share={share} label={t("glance.answers")} value={percent(share)} />
           <Meter
             kind="time"
