@@ -8,7 +8,7 @@ namespace OfficeIntegration.Core.Workflow.UseCases;
 /// </summary>
 public sealed class NoteSending(WorkTable work, TimeProvider clock)
 {
-    /// <summary>Does the work, whatever becomes of the note; two at once share the note of the first.</summary>
+    /// <summary>Does the work and notes how far it is; two at once both do theirs and share the note of the first.</summary>
     /// <param name="kind"><see cref="OutboxKind.Prompt"/> or <see cref="OutboxKind.Reminder"/>.</param>
     /// <param name="people">With nobody there is nothing to note.</param>
     /// <param name="write">Is given what it tells how many people it has seen to.</param>

@@ -5,8 +5,8 @@ import { useDoing } from "../app/useDoing";
 import { useTexts } from "../texts/TextsContext";
 import { useSending } from "./useSending";
 
-/** What is said of prompts, and what of reminders. */
-const words = { prompts: { done: "ask.done" }, reminders: { done: "remind.done" } } as const;
+/** What is said when they have been sent. */
+const done = { prompts: "ask.done", reminders: "remind.done" } as const;
 
 /**
  * Sends messages to many people. While they are being sent, by whomever, it says how far that is, over a reload too, and
@@ -14,7 +14,7 @@ const words = { prompts: { done: "ask.done" }, reminders: { done: "remind.done" 
  * @param label Of the button; null while there is nobody to send anything to.
  * @param send Gives who was sent something.
  */
-export function SendMany({ assessmentId, kind, label, send, onSent }: { assessmentId: string; kind: keyof typeof words; label: string | null; send: () => Promise<{ people: number }>; onSent: () => void }): ReactNode {
+export function SendMany({ assessmentId, kind, label, send, onSent }: { assessmentId: string; kind: keyof typeof done; label: string | null; send: () => Promise<{ people: number }>; onSent: () => void }): ReactNode {
   const { t, number } = useTexts();
   const { isAtIt, failure, run } = useDoing();
   const [sent, setSent] = useState<number | null>(null);
@@ -47,7 +47,7 @@ export function SendMany({ assessmentId, kind, label, send, onSent }: { assessme
           <span className="quiet">{t("sending.of", { done: number(underWay.done), people: number(underWay.people) })}</span>
         </div>
       )}
-      <p role="status">{isSending ? <span className="visually-hidden">{t("sending.working")}</span> : sent !== null && t(words[kind].done, { count: number(sent) })}</p>
+      <p role="status">{isSending ? <span className="visually-hidden">{t("sending.working")}</span> : sent !== null && t(done[kind], { count: number(sent) })}</p>
       {failure && <Failure failure={failure} />}
     </>
   );

@@ -25,8 +25,8 @@ const thousands: Record<Language, readonly [sign: string, digits: number]> = {
 };
 
 /**
- * The browser's own formats, whichever comes first, take longer to be made than the first page takes to be drawn: numbers
- * and dates do without. The list is made when it is first asked for.
+ * The first of the browser's own formats to be made, whichever it is, takes a good part of the time to the first page:
+ * numbers and dates do without. The list, in English without a comma before "and", is made when it is first asked for.
  */
 export function formatsOf(language: Language, catalogue: Catalogue): Formats {
   const [sign, digits] = thousands[language];
@@ -45,7 +45,7 @@ export function formatsOf(language: Language, catalogue: Catalogue): Formats {
       const at = new Date(iso);
       return fill(catalogue["date.moment"], { day: dayOf(at), time: `${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}` });
     },
-    list: (words) => (ofWords ??= new Intl.ListFormat(language, { type: "conjunction" })).format(words),
+    list: (words) => (ofWords ??= new Intl.ListFormat(language === "en" ? "en-GB" : language, { type: "conjunction" })).format(words),
   };
 }
 

@@ -59,6 +59,10 @@ test.each<[Language, string, string, string]>([
   expect([formats(language).day(iso), formats(language).moment(iso), formats(language).percent(0.449)]).toEqual([day, moment, percent]);
 });
 
+test.each<[Language, string]>([["en", "a, b and c"], ["es", "a, b y c"], ["fr", "a, b et c"], ["ru", "a, b и c"], ["zh-Hans", "a、b和c"], ["ar", "a وb وc"]])("%s lists words", (language, written) => {
+  expect(formats(language).list(["a", "b", "c"])).toBe(written);
+});
+
 test("every month has its name, and the hours before ten their nought", () => {
   for (const language of Object.keys(languages) as Language[]) {
     const months = Array.from({ length: 12 }, (_, month) => formats(language).day(new Date(2026, month, 9).toISOString()));
